@@ -1,0 +1,5 @@
+namespace GenRL.Swarm.Contracts.Identity;
+
+/// <summary>Counts control steps (50 Hz) since the agent was made; the first is 0.</summary>
+/// <param name="Value">The count.</param>
+public readonly record struct StepNumber(long Value);
