@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace GenRL.Swarm.Contracts.Identity;
 
 /// <summary>
@@ -9,6 +11,9 @@ public readonly record struct ReleaseId(string Hex)
 {
     /// <summary>The first 12 digits, for people.</summary>
     public string Short => Hex.Length > 12 ? Hex[..12] : Hex;
+
+    /// <summary>The id of the release whose manifest has these bytes.</summary>
+    public static ReleaseId Of(ReadOnlySpan<byte> manifest) => new(Convert.ToHexStringLower(SHA256.HashData(manifest)));
 
     /// <summary>Whether <paramref name="text"/> has the form of a release id.</summary>
     public static bool IsWellFormed(string? text) => text is { Length: 64 } && text.All(c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f'));
