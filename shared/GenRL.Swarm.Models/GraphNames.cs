@@ -54,6 +54,9 @@ public static class GraphNames
     /// <summary>Neighbours' positions at 0.1 ... 1.0 s relative to the ego now, [8,20], m.</summary>
     public const string NeighbourPath = "neighbour_path";
 
+    /// <summary>The ego's own positions at 0.1 ... 1.0 s under its told plan, [1,20], m from where it is now.</summary>
+    public const string EgoPath = "ego_path";
+
     /// <summary>Neighbours' velocities at 0.1 ... 1.0 s, [8,20], m/s.</summary>
     public const string NeighbourPathVelocity = "neighbour_path_velocity";
 

@@ -59,6 +59,7 @@ internal static class WorldModelGraphs
         var ones = g.Constant([.. Enumerable.Repeat(1f, N)], N, 1);
         var positions = new List<string>();
         var velocities = new List<string>();
+        var own = new List<string>();
         for (var t = 0; t < T; t++)
         {
             var u = plan[t];
@@ -71,12 +72,14 @@ internal static class WorldModelGraphs
             state = new WorldModelState(egoMemory, cell.Prior("ego", egoMemory), neighbourMemory, cell.Prior("neighbour", neighbourMemory));
             (p, velocity) = cell.Move("ego", p, velocity, state.Ego, state.EgoLatent);
             (q, w) = cell.Move("neighbour", q, w, state.Neighbour, state.NeighbourLatent);
+            own.Add(p);
             positions.Add(q);
             velocities.Add(w);
         }
 
         g.Output(GraphNames.NeighbourPath, g.Concat(1, [.. positions]), N, 2 * T);
         g.Output(GraphNames.NeighbourPathVelocity, g.Concat(1, [.. velocities]), N, 2 * T);
+        g.Output(GraphNames.EgoPath, g.Concat(1, [.. own]), 1, 2 * T);
         return g.ToBytes();
     }
 

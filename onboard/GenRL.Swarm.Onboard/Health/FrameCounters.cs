@@ -1,0 +1,14 @@
+using GenRL.Swarm.Contracts.Wire;
+
+namespace GenRL.Swarm.Onboard.Health;
+
+/// <summary>Counts the frames heard by what became of them. Written by the tick, read by anyone.</summary>
+public sealed class FrameCounters
+{
+    private readonly long[] _counts = new long[(int)FrameError.TooMany + 1];
+
+    /// <summary>Frames that ended as <paramref name="error"/>; <see cref="FrameError.None"/> are those taken.</summary>
+    public long this[FrameError error] => Interlocked.Read(ref _counts[(int)error]);
+
+    internal void Count(FrameError error) => Interlocked.Increment(ref _counts[(int)error]);
+}

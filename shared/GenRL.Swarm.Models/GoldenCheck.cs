@@ -1,0 +1,89 @@
+using System.Runtime.InteropServices;
+using GenRL.Swarm.Agent;
+using GenRL.Swarm.Models.Contract;
+using GenRL.Swarm.Models.Graphs;
+
+namespace GenRL.Swarm.Models;
+
+/// <summary>
+/// Draws inputs from a seed, runs every graph, and compares with what the exporter got: a runtime, an execution provider or a processor
+/// that computes something else is found before the robot moves. It is the warm-up too.
+/// </summary>
+internal static class GoldenCheck
+{
+    /// <summary>Largest difference allowed, absolute and relative to the larger of 1 and the value: room for other processors and providers.</summary>
+    public const float Tolerance = 2e-3f;
+
+    private const int Candidates = 16;
+    private const int Stage = 0x601D;
+
+    /// <summary>What the graphs give for the inputs of <paramref name="seed"/>.</summary>
+    public static GoldenOutputs Record(Func<string, byte[]> read, ModelContract contract, ModelBundleOptions options, ulong seed)
+    {
+        using var bundle = ModelBundle.LoadUnchecked(contract, options with { Candidates = Candidates }, read);
+        var graphs = new Dictionary<string, IReadOnlyDictionary<string, byte[]>>();
+        foreach (var session in bundle.Sessions)
+        {
+            Run(session, seed);
+            graphs[session.Name] = session.Outputs.ToDictionary(name => name, name => MemoryMarshal.AsBytes(session.Buffer(name).AsSpan()).ToArray());
+        }
+
+        return new GoldenOutputs(seed, graphs);
+    }
+
+    /// <summary>Refuses a bundle whose graphs give something else than <paramref name="golden"/>.</summary>
+    public static void Verify(Func<string, byte[]> read, ModelContract contract, GoldenOutputs golden, ModelBundleOptions options)
+    {
+        using var bundle = ModelBundle.LoadUnchecked(contract, options with { Candidates = Candidates }, read);
+        foreach (var session in bundle.Sessions)
+        {
+            if (!golden.Graphs.TryGetValue(session.Name, out var expected))
+            {
+                throw new BundleException(BundleError.MalformedContract, $"{GoldenOutputs.FileName}: nothing for graph '{session.Name}'");
+            }
+
+            Run(session, golden.Seed);
+            foreach (var name in session.Outputs)
+            {
+                Compare(session.Name, name, session.Buffer(name), expected);
+            }
+        }
+    }
+
+    private static void Compare(string graph, string name, float[] actual, IReadOnlyDictionary<string, byte[]> expected)
+    {
+        if (!expected.TryGetValue(name, out var bytes) || bytes.Length != actual.Length * sizeof(float))
+        {
+            throw new BundleException(BundleError.MalformedContract, $"{GoldenOutputs.FileName}: nothing of the right size for {graph}.{name}");
+        }
+
+        var values = MemoryMarshal.Cast<byte, float>(bytes);
+        for (var i = 0; i < actual.Length; i++)
+        {
+            if (!float.IsFinite(actual[i]))
+            {
+                throw new BundleException(BundleError.NotFinite, $"{graph}.{name}[{i}] is {actual[i]}");
+            }
+
+            if (!(MathF.Abs(actual[i] - values[i]) <= Tolerance * MathF.Max(1f, MathF.Abs(values[i]))))
+            {
+                throw new BundleException(BundleError.GoldenMismatch, $"{graph}.{name}[{i}] is {actual[i]}, was {values[i]} when exported");
+            }
+        }
+    }
+
+    private static void Run(GraphSession session, ulong seed)
+    {
+        var stream = new RandomStream(seed, -1, Stage);
+        foreach (var name in session.Inputs)
+        {
+            foreach (ref var value in session.Buffer(name).AsSpan())
+            {
+                // A mask is 0 or 1; everything else is about as large as in flight.
+                value = name == GraphNames.Mask ? stream.NextInt32(2) : stream.NextSingle(-1f, 1f);
+            }
+        }
+
+        session.Run();
+    }
+}
