@@ -5,7 +5,7 @@ each_pin() {
     local target package hash folder files
     while read -r target package hash folder files; do
         case $target in '' | '#'*) continue ;; esac
-        "$1" "$target" "$package" "$hash" "$folder" "$files"
+        "$1" "$target" "$package" "$hash" "$folder" "$files" || return
     done < "$root/eng/npm-pins.txt"
 }
 

@@ -59,5 +59,5 @@ build_shims() {
 build_solution() {
     say "building (a first build takes a minute or two)"
     # The lock stays with the launcher: a process that a build might leave behind must not keep it.
-    dotnet build "$root/GenRL.Swarm.sln" -c Release -v quiet -clp:ErrorsOnly -tl:off 9>&- >&2 || fail "the build failed"
+    dotnet build "$root/GenRL.Swarm.sln" -c Release -v quiet -clp:NoSummary -tl:off 9>&- >&2 || fail "the build failed"
 }

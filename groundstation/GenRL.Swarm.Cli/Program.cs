@@ -1,1 +1,3 @@
-return 0;
+using GenRL.Swarm.Cli;
+
+return await SwarmCommand.Create().Parse(args).InvokeAsync();

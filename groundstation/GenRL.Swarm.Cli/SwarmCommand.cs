@@ -1,0 +1,15 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using GenRL.Swarm.Cli.Doctor;
+
+namespace GenRL.Swarm.Cli;
+
+/// <summary>The verbs of <c>./swarm</c>, one factory each. setup, test and bench are the launcher's own.</summary>
+internal static class SwarmCommand
+{
+    public static Command Create() => new("swarm", "Runs, trains, watches and checks swarms of robots.")
+    {
+        new HelpOption(),
+        DoctorCommand.Create(),
+    };
+}
