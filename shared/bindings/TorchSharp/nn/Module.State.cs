@@ -117,7 +117,7 @@ public static partial class torch
                         throw new ArgumentException($"The module {GetName()} has no tensor '{key}'.", nameof(reader));
                     }
 
-                    TensorFormat.Load(reader, key, skip?.Contains(key) == true ? null : tensor);
+                    TensorExtensionMethods.Load(reader, key, skip?.Contains(key) == true ? null : tensor);
                 }
 
                 return this;

@@ -1,10 +1,8 @@
 namespace TorchSharp;
 
-/// <summary>
-/// TorchSharp's own file format of one tensor: element type, number of dimensions and sizes as LEB128, then the elements, row-major,
-/// little-endian. Files are portable between this binding and the official package.
-/// </summary>
-public static class TensorFormat
+// TorchSharp's own file format of one tensor: element type, number of dimensions and sizes as LEB128, then the elements, row-major,
+// little-endian. Files are portable between this binding and the official package.
+public static partial class TensorExtensionMethods
 {
     private const int MaximumDimensions = 64;
 
