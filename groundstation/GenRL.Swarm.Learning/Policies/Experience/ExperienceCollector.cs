@@ -30,25 +30,32 @@ public sealed class ExperienceCollector(IBatchedWorldsFactory factory, Collectio
         var arena = factory.Create(worlds, settings.Robots, settings.Floor, settings.Scenarios, settings.Randomisation);
         arena.Reset(seed);
         var plans = new SwarmPlans(new DelayedLag(settings.Floor), worlds * settings.Robots);
-        var observer = new SwarmObserver(arena, plans, settings.Hearing, into.Slots, settings.Radius, new RandomStream(seed, -1, LearningStreams.Hearing));
+        var observer = new SwarmObserver(
+            arena, plans, settings.Hearing, into.Slots, settings.Radius, new RandomStream(seed, -1, LearningStreams.Hearing));
         var expert = new ExpertPilot(
             arena, plans, settings.Floor, settings.Expert, settings.Radius, new RandomStream(seed, -1, LearningStreams.Expert));
         var tracks = new TrackRecorder(arena, observer, settings.Ticks, settings.Radius);
         var random = new RandomStream(seed, -1, LearningStreams.Pilot);
         var expertFlies = Draw(worlds, policy is null ? 1f : settings.ExpertShare, random);
-        var proposals = new Vector2[worlds * settings.Robots * H];
+        var labels = new Vector2[worlds * settings.Robots * H];
+        var proposals = new Vector2[labels.Length];
         var commands = new Vector2[worlds * settings.Robots];
         for (var t = 0; t < settings.Ticks; t++)
         {
             plans.Advance(arena);
             observer.Look();
             policy?.Propose(observer.Batch, 1, proposals);
-            Label(plans, expert, observer.Batch, into);
             for (var i = 0; i < commands.Length; i++)
             {
-                // Labels were made in place of all plans at once, so that every expert saw the announcements of the tick before.
-                var flown = proposals.AsSpan(i * H, H);
-                (expertFlies[i / settings.Robots] ? Labels.AsSpan(i * H, H) : flown).CopyTo(plans.Plan(i));
+                var label = labels.AsSpan(i * H, H);
+                plans.Plan(i).CopyTo(label);
+                expert.Plan(i, label);
+                into.Add(observer.Batch, i, label);
+            }
+
+            for (var i = 0; i < commands.Length; i++)
+            {
+                (expertFlies[i / settings.Robots] ? labels : proposals).AsSpan(i * H, H).CopyTo(plans.Plan(i));
                 commands[i] = Commands.Limit(plans.Plan(i)[0] + Burst(random), settings.Expert.MaxSpeed);
             }
 
@@ -60,4 +67,19 @@ public sealed class ExperienceCollector(IBatchedWorldsFactory factory, Collectio
 
         return tracks.Tracks;
     }
+
+    private static bool[] Draw(int worlds, float share, RandomStream random)
+    {
+        var drawn = new bool[worlds];
+        for (var w = 0; w < worlds; w++)
+        {
+            drawn[w] = random.NextSingle() < share;
+        }
+
+        return drawn;
+    }
+
+    private Vector2 Burst(RandomStream random) => random.NextSingle() < settings.BurstProbability
+        ? settings.BurstDeviation * new Vector2(random.NextGaussian(), random.NextGaussian())
+        : Vector2.Zero;
 }

@@ -6,15 +6,15 @@ public sealed record Hearing
     /// <summary>Every message arrives, one tick old and fully trusted: for measuring.</summary>
     public static Hearing Perfect { get; } = new() { Loss = 0f, LeastAge = 0.1f, MostAge = 0.1f, LeastConfidence = 1f };
 
-    /// <value>Probability that a neighbour's message is missing at a tick, so that it is seen at constant velocity. Default 0.15.</value>
+    /// <summary>Probability that a neighbour's message is missing at a tick, so that it is seen at constant velocity. Default 0.15.</summary>
     public float Loss { get; init; } = 0.15f;
 
-    /// <value>Least age of a message, seconds. Default 0.</value>
+    /// <summary>Least age of a message, seconds. Default 0.</summary>
     public float LeastAge { get; init; }
 
-    /// <value>Greatest age of a message, seconds. Default 0.2, after which a robot trusts its sensors instead.</value>
+    /// <summary>Greatest age of a message, seconds. Default 0.2, after which a robot trusts its sensors instead.</summary>
     public float MostAge { get; init; } = 0.2f;
 
-    /// <value>Least confidence of a message, to 1. Default 0.4.</value>
+    /// <summary>Least confidence of a message, to 1. Default 0.4.</summary>
     public float LeastConfidence { get; init; } = 0.4f;
 }
