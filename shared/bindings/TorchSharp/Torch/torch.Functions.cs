@@ -67,8 +67,6 @@ public static partial class torch
 
     public static Tensor clamp(Tensor input, Scalar? min = null, Scalar? max = null) => input.clamp(min, max);
 
-    public static Tensor softmax(Tensor input, long dim) => input.softmax(dim);
-
     public static Tensor sum(Tensor input) => input.sum();
 
     public static Tensor mean(Tensor input) => input.mean();

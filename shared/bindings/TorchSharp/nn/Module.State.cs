@@ -79,6 +79,11 @@ public static partial class torch
             /// <exception cref="FileNotFoundException">There is no such file.</exception>
             public Module load(string location, bool strict = true, IList<string>? skip = null)
             {
+                if (!File.Exists(location))
+                {
+                    throw new FileNotFoundException($"There is no file {location}.", location);
+                }
+
                 using var stream = File.OpenRead(location);
                 return load(stream, strict, skip);
             }
