@@ -19,7 +19,7 @@ public sealed record PolicyTrainingSettings
     public int RoundEpisodes { get; init; } = 192;
 
     /// <summary>Training of the first clone. Default 2 000 steps.</summary>
-    public TrainingSchedule Clone { get; init; } = new(2000, 2e-3);
+    public TrainingSchedule Cloning { get; init; } = new(2000, 2e-3);
 
     /// <summary>Training after each DAgger round. Default two rounds, 1 500 and 2 500 steps.</summary>
     public IReadOnlyList<TrainingSchedule> Rounds { get; init; } = [new(1500, 1.5e-3), new(2500, 1.5e-3)];

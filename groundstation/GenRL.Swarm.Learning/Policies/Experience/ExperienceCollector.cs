@@ -32,8 +32,8 @@ public sealed class ExperienceCollector(IBatchedWorldsFactory factory, Collectio
         var plans = new SwarmPlans(new DelayedLag(settings.Floor), worlds * settings.Robots);
         var observer = new SwarmObserver(
             arena, plans, settings.Hearing, into.Slots, settings.Radius, new RandomStream(seed, -1, LearningStreams.Hearing));
-        var expert = new ExpertPilot(
-            arena, plans, settings.Floor, settings.Expert, settings.Radius, new RandomStream(seed, -1, LearningStreams.Expert));
+        var mppi = new MppiExpert(settings.Floor, settings.Expert, new RandomStream(seed, -1, LearningStreams.Expert));
+        var expert = new ExpertPilot(mppi, plans, new SwarmScenes(arena, plans, settings.Radius), observer.Batch.Count);
         var tracks = new TrackRecorder(arena, observer, settings.Ticks, settings.Radius);
         var random = new RandomStream(seed, -1, LearningStreams.Pilot);
         var expertFlies = Draw(worlds, policy is null ? 1f : settings.ExpertShare, random);
