@@ -1,0 +1,61 @@
+namespace GenRL.Swarm.Learning.Policies.Stages;
+
+/// <summary>
+/// The files of a run: each stage leaves one, written whole or not at all. A stage whose file is there is done, which is all that resuming needs,
+/// because a stage depends on nothing but earlier files and the seed.
+/// </summary>
+public sealed class StageFiles
+{
+    private const string Recipe = "recipe.txt";
+    private const string Partial = ".part";
+
+    /// <summary>The folder of a run, made if it is missing.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="recipe">Everything that the results depend on, as text.</param>
+    /// <exception cref="InvalidOperationException">The folder holds a run with another recipe.</exception>
+    public StageFiles(string folder, string recipe)
+    {
+        ArgumentNullException.ThrowIfNull(recipe);
+        Folder = Directory.CreateDirectory(folder).FullName;
+        var path = PathOf(Recipe);
+        if (!File.Exists(path))
+        {
+            Write(Recipe, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(recipe)));
+        }
+        else if (File.ReadAllText(path) != recipe)
+        {
+            throw new InvalidOperationException($"{Folder} holds a run with another seed or other settings: remove it or choose another folder");
+        }
+    }
+
+    /// <summary>The folder.</summary>
+    public string Folder { get; }
+
+    /// <summary>Where file <paramref name="name"/> is.</summary>
+    public string PathOf(string name) => Path.Combine(Folder, name);
+
+    /// <summary>Whether the stage that writes <paramref name="name"/> is done.</summary>
+    public bool Has(string name) => File.Exists(PathOf(name));
+
+    /// <summary>Writes <paramref name="name"/>: temporary name, flush to the disk, rename.</summary>
+    public void Write(string name, Action<Stream> content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var partial = PathOf(name) + Partial;
+        using (var stream = new FileStream(partial, FileMode.Create, FileAccess.Write))
+        {
+            content(stream);
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(partial, PathOf(name), overwrite: true);
+    }
+
+    /// <summary>Reads <paramref name="name"/>.</summary>
+    public T Read<T>(string name, Func<Stream, T> content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        using var stream = File.OpenRead(PathOf(name));
+        return content(stream);
+    }
+}
