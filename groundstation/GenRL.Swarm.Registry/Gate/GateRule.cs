@@ -1,0 +1,62 @@
+namespace GenRL.Swarm.Registry.Gate;
+
+/// <summary>
+/// When a candidate passes: it is not worse than the incumbent where the fleet flies. A figure that is missing or not a number is a refusal.
+/// The nominal floor is measured for the record and decides nothing.
+/// </summary>
+public static class GateRule
+{
+    /// <summary>Episodes that each bundle must have flown on the identified floor.</summary>
+    public const int MinEpisodes = 200;
+
+    /// <summary>How much lower the candidate's success rate may be: one point of a hundred, the noise of 200 paired episodes.</summary>
+    public const double SuccessSlack = 0.01;
+
+    /// <summary>How much longer the candidate's median tick may be, as a factor.</summary>
+    public const double TickSlack = 1.10;
+
+    private const double Rounding = 1e-9;
+
+    /// <summary>Judges a candidate.</summary>
+    public static GateVerdict Judge(GateEvidence evidence)
+    {
+        var (candidate, incumbent) = (evidence.Candidate, evidence.Incumbent);
+        var (mine, theirs) = (candidate.Identified, incumbent.Identified);
+        var refusals = new List<GateRefusal>();
+
+        AtLeast("episodes", Math.Min(mine.Episodes, theirs.Episodes), theirs.Episodes, MinEpisodes);
+        AtLeast("success", mine.SuccessRate, theirs.SuccessRate, theirs.SuccessRate - SuccessSlack);
+        AtMost("collisions per episode", PerEpisode(mine), PerEpisode(theirs), PerEpisode(theirs));
+        AtMost("shield interventions", mine.InterventionRate, theirs.InterventionRate, theirs.InterventionRate);
+        if (incumbent.PredictionErrorRatios.Count == 0)
+        {
+            refusals.Add(new GateRefusal("prediction error", double.NaN, double.NaN, double.NaN));
+        }
+
+        foreach (var (name, ratio) in incumbent.PredictionErrorRatios.OrderBy(r => r.Key, StringComparer.Ordinal))
+        {
+            AtMost($"prediction error {name}", candidate.PredictionErrorRatios.GetValueOrDefault(name, double.NaN), ratio, ratio);
+        }
+
+        AtMost("tick time p50 in ms", candidate.TickP50Milliseconds, incumbent.TickP50Milliseconds, incumbent.TickP50Milliseconds * TickSlack);
+        return new GateVerdict(refusals);
+
+        void AtLeast(string criterion, double figure, double other, double allowed)
+        {
+            if (!(figure >= allowed - Rounding))
+            {
+                refusals.Add(new GateRefusal(criterion, figure, other, allowed));
+            }
+        }
+
+        void AtMost(string criterion, double figure, double other, double allowed)
+        {
+            if (!(figure <= allowed + Rounding))
+            {
+                refusals.Add(new GateRefusal(criterion, figure, other, allowed));
+            }
+        }
+    }
+
+    private static double PerEpisode(FlightEvidence flight) => (double)flight.Collisions / flight.Episodes;
+}
