@@ -142,6 +142,18 @@ public sealed class WorldHostTests : IAsyncDisposable
     }
 
     [Fact]
+    public void StaleCommands_AreThoseOfTheMission()
+    {
+        Deliver(Order with { MissionSeconds = 0.5 });
+        for (var i = 0; i < 30; i++)
+        {
+            Step();
+        }
+
+        Assert.Equal(25, OrderJson.ReadResult(Assert.Single(_bus.Take("swarm/demo/world/result")))!.Mission!.StaleCommands);
+    }
+
+    [Fact]
     public void WorldState_IsPublishedAt10Hz()
     {
         Deliver(Order);
