@@ -69,8 +69,8 @@ internal sealed class DeliveryQueue : IAsyncDisposable
         return true;
     }
 
-    /// <summary>Stops after the handler that is running; what waits is discarded.</summary>
-    public async ValueTask DisposeAsync()
+    /// <summary>Tells the thread to stop after the handler that is running; what waits is discarded.</summary>
+    public void Stop()
     {
         lock (_gate)
         {
@@ -80,7 +80,12 @@ internal sealed class DeliveryQueue : IAsyncDisposable
                 Wake();
             }
         }
+    }
 
+    /// <summary>Stops and waits for the end of the handler that is running.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Stop();
         await _ended.Task;
     }
 
