@@ -16,6 +16,7 @@ check_machine() {
     check_list 'Debian packages' "$(missing_packages run)" || code=1
     check_list 'npm archives' "$(missing_archives)" || code=1
 
+    command -v dotnet > /dev/null || exit 1
     if [ ! -f "$cli" ]; then
         report FAIL 'build' 'not built' './swarm setup'
         exit 1

@@ -42,4 +42,8 @@ fetch_archive() {
     )
 }
 
-fetch_archives() { each_pin fetch_archive; }
+fetch_archives() {
+    # A fetch that was killed outright leaves its working folder behind.
+    find -H "$cache" -maxdepth 1 -name 'fetch.tmp*' -mmin +60 -exec rm -rf {} +
+    each_pin fetch_archive
+}

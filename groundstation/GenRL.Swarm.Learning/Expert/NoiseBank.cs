@@ -10,9 +10,13 @@ namespace GenRL.Swarm.Learning.Expert;
 /// </summary>
 internal sealed class NoiseBank
 {
+    /// <summary>How much of the noise lives on in the next step.</summary>
+    internal const float Memory = 0.75f;
+
+    /// <summary>How much new noise enters: about the square root of 1 - 0.75 squared.</summary>
+    internal const float Innovation = 0.66f;
+
     private const int Sequences = 4096;
-    private const float Memory = 0.75f;
-    private const float Innovation = 0.66f;
 
     private readonly Vector2[] _noise = new Vector2[Sequences * PlanShape.Horizon];
 

@@ -101,7 +101,7 @@ public sealed class PolicyTraining
             using var networks = Load(from, Seed(stage));
             PolicySamples[] samples = [.. flights.Select(name => _files.Read(name, PolicySamples.Load))];
             train(networks, samples, schedule, new StageReporter(stage, schedule.Steps, _progress, _clock), cancel);
-            _files.Write(file, stream => networks.save(stream));
+            _files.Write(file, stream => StageFiles.Save(networks, stream));
         }
 
         return file;
@@ -114,7 +114,7 @@ public sealed class PolicyTraining
         var networks = new PolicyNetworks();
         if (file is not null)
         {
-            _files.Read(file, stream => networks.load(stream));
+            _files.Read(file, stream => StageFiles.Load(networks, stream));
         }
 
         return networks;

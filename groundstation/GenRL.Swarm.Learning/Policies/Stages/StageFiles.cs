@@ -1,3 +1,6 @@
+using System.Text;
+using static TorchSharp.torch;
+
 namespace GenRL.Swarm.Learning.Policies.Stages;
 
 /// <summary>
@@ -20,7 +23,7 @@ public sealed class StageFiles
         var path = PathOf(Recipe);
         if (!File.Exists(path))
         {
-            Write(Recipe, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(recipe)));
+            Write(Recipe, stream => stream.Write(Encoding.UTF8.GetBytes(recipe)));
         }
         else if (File.ReadAllText(path) != recipe)
         {
@@ -57,5 +60,21 @@ public sealed class StageFiles
         ArgumentNullException.ThrowIfNull(content);
         using var stream = File.OpenRead(PathOf(name));
         return content(stream);
+    }
+
+    /// <summary>Writes a module's state and leaves <paramref name="stream"/> open.</summary>
+    internal static void Save(nn.Module module, Stream stream)
+    {
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        module.save(writer);
+    }
+
+    /// <summary>Reads a module's state.</summary>
+    internal static T Load<T>(T module, Stream stream)
+        where T : nn.Module
+    {
+        using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
+        module.load(reader);
+        return module;
     }
 }

@@ -1,0 +1,61 @@
+using GenRL.Swarm.Contracts.Actuation;
+using GenRL.Swarm.Contracts.Simulation;
+using GenRL.Swarm.Learning.Datasets;
+using GenRL.Swarm.Learning.Export;
+using GenRL.Swarm.Learning.Policies;
+using GenRL.Swarm.Learning.Policies.Networks;
+using GenRL.Swarm.Learning.Policies.Stages;
+using GenRL.Swarm.Learning.Tokens;
+using GenRL.Swarm.Learning.WorldModels;
+using GenRL.Swarm.Models.Contract;
+using static TorchSharp.torch;
+
+namespace GenRL.Swarm.Learning;
+
+/// <summary>
+/// Everything a robot carries, from nothing:
+/// <code>
+/// expert flights -> clone -> DAgger -> one-step student -> world model on the same flights -> intention tokens -> bundle
+/// </code>
+/// Each stage leaves one file; a run that was stopped goes on after its last complete stage and ends with the same bytes. One thread.
+/// </summary>
+public sealed class TrainingRun(IBatchedWorldsFactory worlds, PolicyTrainingSettings settings, string folder, TimeProvider clock, IProgress<StageProgress>? progress)
+{
+    private readonly WorldModelSettings _worldModel = WorldModelSettings.FromNothing(settings.Seed);
+
+    /// <summary>Runs all stages that are not done, and returns the learned state and the bundle's files.</summary>
+    public LearnedState Run(CancellationToken cancel)
+    {
+        set_num_threads(1);
+        var policy = new PolicyTraining(worlds, settings, folder, clock, progress);
+        var networks = policy.Run(cancel);
+        var tracks = policy.Tracks();
+        var files = new StageFiles(folder, System.Text.Json.JsonSerializer.Serialize(settings));
+        if (!files.Has(LearnedState.WorldModelFile))
+        {
+            files.Write(LearnedState.WorldModelFile, stream => TrainWorldModel(tracks, cancel, stream));
+        }
+
+        if (!files.Has(LearnedState.TokensFile))
+        {
+            using var tokens = TokenTraining.Train(tracks, settings.Collection.Floor, TokenTraining.Standard, settings.Seed, clock, progress, cancel);
+            files.Write(LearnedState.TokensFile, stream => tokens.save(stream));
+        }
+
+        files.Write(LearnedState.PolicyFile, stream => stream.Write(File.ReadAllBytes(networks)));
+        return LearnedState.Load(folder);
+    }
+
+    private void TrainWorldModel(IReadOnlyList<RobotTrack> tracks, CancellationToken cancel, Stream stream)
+    {
+        manual_seed((long)(settings.Seed >> 1));
+        using var model = new FactoredWorldModel();
+        var report = new StageReporter("world-model", _worldModel.Steps, progress, clock);
+        WorldModelTraining.Run(model, tracks, _worldModel, (step, loss) =>
+        {
+            cancel.ThrowIfCancellationRequested();
+            report.Done(step, loss);
+        });
+        model.save(stream);
+    }
+}

@@ -1,0 +1,87 @@
+using GenRL.Swarm.Learning.Expert;
+using GenRL.Swarm.Learning.Policies;
+using GenRL.Swarm.Learning.Policies.Experience;
+using GenRL.Swarm.Learning.Policies.Stages;
+using GenRL.Swarm.Sim.Batch;
+
+namespace GenRL.Swarm.Learning.Tests.Policies;
+
+[Collection(TorchCollection.Name)]
+public sealed class PolicyTrainingTests
+{
+    private static readonly PolicyTrainingSettings Tiny = new()
+    {
+        Collection = new CollectionSettings { Ticks = 20, Expert = new MppiSettings { Candidates = 32 } },
+        ExpertEpisodes = 12,
+        RoundEpisodes = 4,
+        Cloning = new TrainingSchedule(60, 2e-3, WarmUp: 10, Batch: 128),
+        Rounds = [new TrainingSchedule(20, 1.5e-3, WarmUp: 10, Batch: 128)],
+        Distil = new TrainingSchedule(60, 2e-3, WarmUp: 0, Batch: 128),
+    };
+
+    [Fact]
+    public void A_run_that_was_stopped_goes_on_and_ends_with_the_same_bytes()
+    {
+        using var whole = new TemporaryFolder();
+        using var broken = new TemporaryFolder();
+        var expected = File.ReadAllBytes(Run(whole, Tiny));
+
+        foreach (var stage in (string[])["expert-flights", "clone", "dagger-1-flights", "dagger-1", "distil"])
+        {
+            using var stop = new CancellationTokenSource();
+            var stopper = new Heard(p =>
+            {
+                if (p.Stage == stage)
+                {
+                    stop.Cancel();
+                }
+            });
+            try
+            {
+                new PolicyTraining(new SimWorlds(), Tiny, broken.Path, TimeProvider.System, stopper).Run(stop.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                // The next pass goes on where this one was stopped.
+            }
+        }
+
+        Assert.Equal(expected, File.ReadAllBytes(Run(broken, Tiny)));
+    }
+
+    [Fact]
+    public void Losses_fall_and_another_seed_gives_another_policy()
+    {
+        using var first = new TemporaryFolder();
+        using var second = new TemporaryFolder();
+        var last = new Dictionary<string, StageProgress>();
+        var a = File.ReadAllBytes(Run(first, Tiny, p => last[p.Stage] = p));
+
+        Assert.Equal(["expert-flights", "clone", "dagger-1-flights", "dagger-1", "distil"], last.Keys);
+        Assert.All(last.Values, p => Assert.Equal(p.Of, p.Step));
+        Assert.InRange(last["dagger-1"].Loss, 0.05, 0.75); // predicting no motion at all costs about 1.25
+        Assert.InRange(last["distil"].Loss, 0, 0.35);
+
+        var b = File.ReadAllBytes(Run(second, Tiny with { Seed = 2 }));
+        Assert.NotEqual(a, b);
+    }
+
+    [Fact]
+    public void The_flights_are_there_for_the_world_model()
+    {
+        using var folder = new TemporaryFolder();
+        var training = new PolicyTraining(new SimWorlds(), Tiny, folder.Path, TimeProvider.System, progress: null);
+        training.Run(CancellationToken.None);
+
+        Assert.Equal((12 + 4) * 4, training.Tracks().Count);
+    }
+
+    private static string Run(TemporaryFolder folder, PolicyTrainingSettings settings, Action<StageProgress>? report = null) =>
+        new PolicyTraining(new SimWorlds(), settings, folder.Path, TimeProvider.System, report is null ? null : new Heard(report))
+            .Run(CancellationToken.None);
+
+    private sealed class Heard(Action<StageProgress> report) : IProgress<StageProgress>
+    {
+        public void Report(StageProgress value) => report(value);
+    }
+}
