@@ -1,15 +1,14 @@
 // Made mcap-core-zstd.mcap and mcap-core-lz4.mcap in this folder, with the MCAP project's own writer:
-//   npm install @mcap/core@2.2.2 @foxglove/wasm-zstd @foxglove/wasm-lz4
+//   npm install @mcap/core@2.2.2 @foxglove/wasm-zstd@1.0.1 lz4js@0.2.0
 //   node make-mcap.mjs zstd > mcap-core-zstd.mcap
 //   node make-mcap.mjs lz4 > mcap-core-lz4.mcap
 // 200 messages on topic /n, 20 to a chunk; message i: log time i, sequence i, content "message i " repeated 20 times.
 import { McapWriter } from "@mcap/core";
 import zstd from "@foxglove/wasm-zstd";
-import lz4 from "@foxglove/wasm-lz4";
+import lz4 from "lz4js";
 
 const method = process.argv[2];
 await zstd.isLoaded;
-await lz4.isLoaded;
 const parts = [];
 let position = 0n;
 const writable = {
@@ -19,7 +18,7 @@ const writable = {
 const writer = new McapWriter({
   writable,
   chunkSize: 5000,
-  compressChunk: (data) => ({ compression: method, compressedData: method === "zstd" ? zstd.compress(data) : lz4(data) }),
+  compressChunk: (data) => ({ compression: method, compressedData: method === "zstd" ? zstd.compress(data) : Buffer.from(lz4.compress(data)) }),
 });
 await writer.start({ profile: "golden", library: "mcap-core" });
 const schemaId = await writer.registerSchema({ name: "text", encoding: "none", data: new TextEncoder().encode("plain text") });
