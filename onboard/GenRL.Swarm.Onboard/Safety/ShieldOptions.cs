@@ -1,3 +1,5 @@
+using GenRL.Swarm.Configuration;
+
 namespace GenRL.Swarm.Onboard.Safety;
 
 /// <summary>What the shield assumes of robot, sensors and neighbours. The floor is not in it: that is the <c>ActuatorModel</c> of the release.</summary>
@@ -52,6 +54,27 @@ public sealed record ShieldOptions
     /// bound for any neighbour on the same floor; 0.5 is enough for neighbours behind this shield. Without a delay it has no effect.
     /// </summary>
     public double UnseenApproach { get; init; } = 0.5;
+
+    /// <summary>The options of one robot as its fleet's configuration states them.</summary>
+    public static ShieldOptions From(RobotConfiguration robot, ShieldConfiguration shield)
+    {
+        ArgumentNullException.ThrowIfNull(robot);
+        ArgumentNullException.ThrowIfNull(shield);
+        return new ShieldOptions
+        {
+            Radius = robot.Radius,
+            ControlPointAhead = robot.ControlPointAhead,
+            MaxSpeed = robot.MaxSpeed,
+            MaxAcceleration = robot.MaxAcceleration,
+            UsableBraking = shield.UsableBraking,
+            Gamma = shield.Gamma,
+            Margin = shield.Margin,
+            StepSeconds = 1 / shield.RateHz,
+            StaleSeconds = shield.StaleSeconds,
+            NeighbourShare = shield.NeighbourShare,
+            UnseenApproach = shield.UnseenApproach,
+        };
+    }
 
     /// <summary>Throws when a value is out of its range.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A value is not finite or out of range.</exception>
