@@ -29,7 +29,7 @@ public sealed class BundleStoreTests : IDisposable
     [Fact]
     public void Import_SignedFolder_CanBeLoadedAndServedByHashAfterReopening()
     {
-        var release = Open().Import(TestBundle.Write(_temp["bundle"], _signer)).Release;
+        var release = Open().Import(TestBundle.Write(_temp["bundle"], _signer), _signature).Release;
 
         var store = Open();
 
@@ -39,14 +39,15 @@ public sealed class BundleStoreTests : IDisposable
     }
 
     [Fact]
-    public void Import_UnsignedFolder_LeavesTheStoreEmpty()
+    public void Import_WithoutAGoodSignature_LeavesTheStoreEmpty()
     {
         var folder = TestBundle.Write(_temp["bundle"], _signer);
-        File.Delete(Path.Combine(folder, BundleLayout.Signature));
+        using var stranger = ReleaseSigner.OpenOrCreate(_temp["other.pem"]);
 
         var store = Open();
 
-        Assert.Equal(BundleFault.MissingSignature, store.Import(folder).Fault);
+        Assert.Equal(BundleFault.MalformedSignature, store.Import(folder, []).Fault);
+        Assert.Equal(BundleFault.UnknownKey, store.Import(folder, stranger.Sign(_manifest)).Fault);
         Assert.Empty(store.Releases);
         Assert.Empty(Directory.GetFiles(_temp["store/artefacts"]));
     }
@@ -92,7 +93,7 @@ public sealed class BundleStoreTests : IDisposable
     public void Open_AfterAKillAtAnyPoint_HoldsWholeReleasesOnlyAndGoesOn()
     {
         TestBundle.Write(_temp["bundle"], _signer);
-        var done = Open().Import(_temp["bundle"]).Release;
+        var done = Open().Import(_temp["bundle"], _signature).Release;
         var entries = Directory.GetFiles(_temp["store"], "*", SearchOption.AllDirectories).Select(p => Path.GetRelativePath(_temp["store"], p)).ToArray();
 
         // What a kill can leave: any subset of artefacts (each is renamed in whole), parts of any length, and anything below work/.
@@ -113,7 +114,7 @@ public sealed class BundleStoreTests : IDisposable
 
             Assert.Empty(store.Releases);
             Assert.Empty(Directory.GetFileSystemEntries(_temp["store/work"]));
-            Assert.Equal(done, store.Import(_temp["bundle"]).Release);
+            Assert.Equal(done, store.Import(_temp["bundle"], _signature).Release);
             Assert.All(entries, e => Assert.True(File.Exists(Path.Combine(_temp["store"], e))));
         }
     }
@@ -122,7 +123,7 @@ public sealed class BundleStoreTests : IDisposable
     public void Assemble_DamagedReleaseFolder_IsMadeAgain()
     {
         var store = Open();
-        var folder = store.FolderOf(store.Import(TestBundle.Write(_temp["bundle"], _signer)).Release)!;
+        var folder = store.FolderOf(store.Import(TestBundle.Write(_temp["bundle"], _signer), _signature).Release)!;
         File.WriteAllText(Path.Combine(folder, "golden.bin"), "rot!");
 
         Assert.True(store.Assemble(_manifest, _signature).Ok);
@@ -133,7 +134,7 @@ public sealed class BundleStoreTests : IDisposable
     public void Assemble_DamagedArtefact_IsNamedAndDroppedSoThatItIsFetchedAgain()
     {
         var store = Open();
-        var release = store.Import(TestBundle.Write(_temp["bundle"], _signer)).Release;
+        var release = store.Import(TestBundle.Write(_temp["bundle"], _signer), _signature).Release;
         var golden = BundleFile.Of("golden.bin", TestBundle.Files["golden.bin"]);
         File.WriteAllText(store.ArtefactPath(golden.Sha256)!, "rot!");
         Directory.Delete(store.FolderOf(release)!, recursive: true);

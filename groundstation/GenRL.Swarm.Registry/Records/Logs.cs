@@ -18,6 +18,10 @@ public sealed class Logs(RegistryDatabase database)
     public LogRecord? Find(RobotId robot, string name) => database.Query(
         $"{Columns} WHERE robot = $robot AND name = $name", Map, ("$robot", (int)robot.Value), ("$name", name)).SingleOrDefault();
 
+    /// <summary>A robot's log with that content, or null.</summary>
+    public LogRecord? FindContent(RobotId robot, string sha256) => database.Query(
+        $"{Columns} WHERE robot = $robot AND sha256 = $sha", Map, ("$robot", (int)robot.Value), ("$sha", sha256)).SingleOrDefault();
+
     /// <summary>All logs in the order of their arrival.</summary>
     public IReadOnlyList<LogRecord> List() => database.Query($"{Columns} ORDER BY received_ms, rowid", Map);
 

@@ -5,17 +5,21 @@ using GenRL.Swarm.Contracts.Identity;
 namespace GenRL.Swarm.Registry.Storage;
 
 /// <summary>A release id as its digits.</summary>
-internal sealed class ReleaseIdConverter : JsonConverter<ReleaseId>
+public sealed class ReleaseIdConverter : JsonConverter<ReleaseId>
 {
+    /// <inheritdoc/>
     public override ReleaseId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString() ?? "");
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, ReleaseId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Hex);
 }
 
 /// <summary>A robot id as its number.</summary>
-internal sealed class RobotIdConverter : JsonConverter<RobotId>
+public sealed class RobotIdConverter : JsonConverter<RobotId>
 {
+    /// <inheritdoc/>
     public override RobotId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetUInt16());
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, RobotId value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Value);
 }

@@ -23,7 +23,8 @@ public sealed class RegistryDatabase : IDisposable
         CREATE TABLE robots (
             robot INTEGER PRIMARY KEY, release TEXT NOT NULL, status TEXT NOT NULL, seen_ms INTEGER NOT NULL) STRICT;
         CREATE TABLE logs (
-            sha256 TEXT PRIMARY KEY, robot INTEGER NOT NULL, name TEXT NOT NULL, bytes INTEGER NOT NULL, received_ms INTEGER NOT NULL) STRICT;
+            sha256 TEXT NOT NULL, robot INTEGER NOT NULL, name TEXT NOT NULL, bytes INTEGER NOT NULL, received_ms INTEGER NOT NULL,
+            PRIMARY KEY (robot, sha256)) STRICT;
         CREATE UNIQUE INDEX one_log_per_name ON logs (robot, name);
         """;
 

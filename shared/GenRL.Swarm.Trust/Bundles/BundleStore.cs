@@ -117,10 +117,12 @@ public sealed class BundleStore
         }
     }
 
-    /// <summary>Takes in a signed bundle from a folder outside the store; the folder stays as it is.</summary>
-    public BundleVerdict Import(string folder)
+    /// <summary>Takes in a bundle from a folder outside the store; the folder stays as it is.</summary>
+    /// <param name="folder">The folder; a signature file in it is ignored.</param>
+    /// <param name="signature">The signature file's bytes.</param>
+    public BundleVerdict Import(string folder, ReadOnlySpan<byte> signature)
     {
-        var verdict = _verifier.Verify(folder);
+        var verdict = BundleContents.ReadManifest(folder, out var manifest) ?? _verifier.Verify(folder, manifest, signature);
         if (!verdict.Ok)
         {
             return verdict;
@@ -136,8 +138,7 @@ public sealed class BundleStore
             }
         }
 
-        return Assemble(
-            File.ReadAllBytes(Path.Combine(folder, BundleLayout.Manifest)), File.ReadAllBytes(Path.Combine(folder, BundleLayout.Signature)));
+        return Assemble(manifest, signature);
     }
 
     private static string RequireHash(string sha256) =>

@@ -58,6 +58,12 @@ public sealed class ReleaseVerifier
             return BundleVerdict.Refused(tooLarge ? BundleFault.TooLarge : BundleFault.MissingSignature, BundleLayout.Signature);
         }
 
+        return Verify(folder, manifest, signature);
+    }
+
+    /// <summary>Checks the files in <paramref name="folder"/> against a manifest whose signature lies elsewhere.</summary>
+    internal BundleVerdict Verify(string folder, ReadOnlySpan<byte> manifest, ReadOnlySpan<byte> signature)
+    {
         var verdict = VerifyManifest(manifest, signature);
         return verdict.Ok ? BundleContents.CheckFiles(folder, verdict) : verdict;
     }
