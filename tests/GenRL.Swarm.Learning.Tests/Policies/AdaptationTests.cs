@@ -81,7 +81,8 @@ public sealed class AdaptationTests
         const int Sample = (11 * 4) + 2;
         Assert.Equal(samples.Ego.Span.Slice(Sample * ObservationShape.Ego, ObservationShape.Ego), observer.Batch.Ego);
         Assert.Equal(samples.Lidar.Span.Slice(Sample * PlanShape.LidarSectors, PlanShape.LidarSectors), observer.Batch.Lidar);
-        Assert.Equal(samples.Neighbours.Span.Slice(Sample * 3 * ObservationShape.Neighbour, 3 * ObservationShape.Neighbour), observer.Batch.Neighbours);
+        const int Blocks = 3 * ObservationShape.Neighbour;
+        Assert.Equal(samples.Neighbours.Span.Slice(Sample * Blocks, Blocks), observer.Batch.Neighbours);
     }
 
     [Fact]
@@ -96,12 +97,14 @@ public sealed class AdaptationTests
     [Fact]
     public void Adaptation_changes_encoder_teacher_and_student_and_repeats_bit_for_bit()
     {
-        var samples = new ModelRelabeller(new AnalyticRollouts(Hall), Small).Relabel(Fly(Hall), 1, TimeProvider.System, null, CancellationToken.None);
+        var relabeller = new ModelRelabeller(new AnalyticRollouts(Hall), Small);
+        var samples = relabeller.Relabel(Fly(Hall), 1, TimeProvider.System, null, CancellationToken.None);
 
         var (before, after) = Adapt(samples);
         var (_, again) = Adapt(samples);
 
-        Assert.All(before.Keys.Where(key => key.EndsWith("weight", StringComparison.Ordinal)), key => Assert.NotEqual(before[key], after[key]));
+        var weights = before.Keys.Where(key => key.EndsWith("weight", StringComparison.Ordinal));
+        Assert.All(weights, key => Assert.NotEqual(before[key], after[key]));
         Assert.All(after.Keys, key => Assert.Equal(after[key], again[key]));
     }
 
