@@ -1,0 +1,126 @@
+namespace GenRL.Swarm.Onboard.Health;
+
+/// <summary>
+/// Watches the release in use, window by window. After a swap it is on trial: the first window that breaks a bound gives it up, enough good ones
+/// keep it. Windows before the swap are what it is compared with. Pure; one thread; allocates nothing.
+/// </summary>
+public sealed class HealthMonitor
+{
+    private readonly HealthOptions _options;
+    private readonly float[] _tickSeconds;
+    private HealthWindow _before;
+    private int _windowsLeft;
+    private int _count;
+    private int _steps;
+    private int _missed;
+    private int _interventions;
+    private int _faults;
+    private float _surprise;
+
+    /// <summary>Makes a monitor; the release in use is not on trial.</summary>
+    public HealthMonitor(HealthOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        _options = options;
+        _tickSeconds = new float[options.WindowTicks];
+    }
+
+    /// <summary>Whether the release in use is on trial.</summary>
+    public bool OnTrial => _windowsLeft > 0;
+
+    /// <summary>The latest complete window.</summary>
+    public HealthWindow Latest { get; private set; }
+
+    /// <summary>Why the latest verdict was to roll back.</summary>
+    public HealthReason Reason { get; private set; }
+
+    /// <summary>Another release flies from the next sample on; compare it with the present one's latest window.</summary>
+    public void BeginTrial()
+    {
+        // During a trial the release to compare with is still the one before that trial.
+        _before = OnTrial ? _before : Latest;
+        _windowsLeft = _options.Windows;
+        Reason = HealthReason.None;
+        Restart();
+    }
+
+    /// <summary>The release before flies again, and is trusted.</summary>
+    public void EndTrial()
+    {
+        _windowsLeft = 0;
+        Latest = _before;
+        Restart();
+    }
+
+    /// <summary>Takes in a plan tick.</summary>
+    public HealthVerdict Add(in HealthSample sample)
+    {
+        _tickSeconds[_count++] = sample.TickSeconds;
+        _steps += sample.Steps;
+        _missed += sample.Missed;
+        _interventions += sample.Interventions;
+        _faults += sample.Faulted ? 1 : 0;
+        _surprise += sample.Surprise;
+
+        // Models that fail are not waited for until the end of the window.
+        var failing = OnTrial && _options.Faults.IsBroken((float)_faults / _options.WindowTicks, _before.Faults);
+        return failing || _count == _options.WindowTicks ? Close() : HealthVerdict.None;
+    }
+
+    private HealthVerdict Close()
+    {
+        Array.Sort(_tickSeconds, 0, _count);
+        var steps = Math.Max(_steps, 1);
+        Latest = new HealthWindow(
+            _tickSeconds[(int)MathF.Ceiling(0.99f * _count) - 1], (float)_missed / steps, (float)_faults / _count, (float)_interventions / steps, _surprise / _count);
+        Restart();
+        if (!OnTrial)
+        {
+            return HealthVerdict.None;
+        }
+
+        Reason = Broken(Latest);
+        if (Reason != HealthReason.None)
+        {
+            return HealthVerdict.RollBack;
+        }
+
+        return --_windowsLeft == 0 ? HealthVerdict.Keep : HealthVerdict.None;
+    }
+
+    private HealthReason Broken(in HealthWindow window)
+    {
+        if (_options.Faults.IsBroken(window.Faults, _before.Faults))
+        {
+            return HealthReason.Faults;
+        }
+
+        if (_options.TickSeconds.IsBroken(window.TickSeconds, _before.TickSeconds))
+        {
+            return HealthReason.TickTime;
+        }
+
+        if (_options.Missed.IsBroken(window.Missed, _before.Missed))
+        {
+            return HealthReason.MissedDeadlines;
+        }
+
+        if (_options.Interventions.IsBroken(window.Interventions, _before.Interventions))
+        {
+            return HealthReason.Interventions;
+        }
+
+        return _options.Surprise.IsBroken(window.Surprise, _before.Surprise) ? HealthReason.Surprise : HealthReason.None;
+    }
+
+    private void Restart()
+    {
+        _count = 0;
+        _steps = 0;
+        _missed = 0;
+        _interventions = 0;
+        _faults = 0;
+        _surprise = 0f;
+    }
+}
