@@ -1,1 +1,4 @@
-return 0;
+using GenRL.Swarm.Onboard.Process;
+using GenRL.Swarm.Onboard.Process.Settings;
+
+return await OnboardArguments.Command(OnboardProgram.RunAsync).Parse(args).InvokeAsync();

@@ -1,1 +1,1 @@
-return 0;
+return args is ["bus", .. var rest] ? GenRL.Swarm.Benchmarks.Bus.BusBenchmark.Run(rest) : 0;

@@ -5,9 +5,9 @@ using GenRL.Swarm.Contracts.Planning;
 namespace GenRL.Swarm.Learning.Datasets;
 
 /// <summary>
-/// What one robot lived through, tick by tick, flown or simulated: the raw material of world models, of policies and of identification. Arrays over
-/// time, world frame, metres and metres per second; those of neighbour slots hold slot s, tick t at s * <see cref="Ticks"/> + t. The arrays are the
-/// owner's to fill.
+/// What one robot lived through, tick by tick, flown or simulated: the raw material of world models, of policies and of identification.
+/// Arrays over time, world frame, metres and metres per second; those of neighbour slots hold slot s, tick t at s * <see cref="Ticks"/>
+/// + t. The arrays are the owner's to fill.
 /// </summary>
 public sealed class RobotTrack
 {
@@ -89,4 +89,32 @@ public sealed class RobotTrack
 
     /// <summary>Whether way-points and goal come from a message, [S,T].</summary>
     public bool[] HasMessage { get; }
+
+    /// <summary>A copy of <paramref name="count"/> ticks from <paramref name="from"/> on.</summary>
+    public RobotTrack Slice(int from, int count)
+    {
+        var slice = new RobotTrack(count, Slots) { Robot = Robot, MaxRange = MaxRange, Radius = Radius };
+        Copy(Positions, slice.Positions, 1);
+        Copy(Velocities, slice.Velocities, 1);
+        Copy(Commands, slice.Commands, 1);
+        Copy(Goals, slice.Goals, 1);
+        Copy(Stamps, slice.Stamps, 1);
+        Copy(Plans, slice.Plans, PlanShape.Horizon);
+        Copy(Ranges, slice.Ranges, PlanShape.LidarSectors);
+        for (var s = 0; s < Slots; s++)
+        {
+            Copy(Present, slice.Present, 1, s);
+            Copy(NeighbourIds, slice.NeighbourIds, 1, s);
+            Copy(NeighbourPositions, slice.NeighbourPositions, 1, s);
+            Copy(NeighbourVelocities, slice.NeighbourVelocities, 1, s);
+            Copy(NeighbourGoals, slice.NeighbourGoals, 1, s);
+            Copy(HasMessage, slice.HasMessage, 1, s);
+            Copy(Waypoints, slice.Waypoints, 3, s);
+        }
+
+        return slice;
+
+        void Copy<T>(T[] source, T[] target, int width, int slot = 0) =>
+            Array.Copy(source, ((slot * Ticks) + from) * width, target, slot * count * width, count * width);
+    }
 }

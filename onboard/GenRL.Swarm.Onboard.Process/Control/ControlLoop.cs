@@ -1,9 +1,6 @@
-using System.Numerics;
 using System.Threading.Channels;
 using GenRL.Swarm.Contracts.Identity;
-using GenRL.Swarm.Contracts.Perception;
 using GenRL.Swarm.Contracts.Recording;
-using GenRL.Swarm.Contracts.Safety;
 using GenRL.Swarm.Contracts.Wire;
 using GenRL.Swarm.Onboard.Hardware.Bus;
 using GenRL.Swarm.Onboard.Hardware.HandOver;
