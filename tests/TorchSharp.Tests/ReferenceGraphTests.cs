@@ -14,7 +14,7 @@ public sealed class ReferenceGraphTests
     public async Task Learning_TakesTheChosenTorch(string? choice, bool official)
     {
         var root = typeof(ReferenceGraphTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "SwarmRoot").Value!;
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, WorkingDirectory = root };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = root };
         start.ArgumentList.Add("msbuild");
         start.ArgumentList.Add("groundstation/GenRL.Swarm.Learning/GenRL.Swarm.Learning.csproj");
         start.ArgumentList.Add("-getItem:PackageReference,ProjectReference");

@@ -28,10 +28,10 @@ public sealed class DisposeScope : IDisposable
     public int DisposablesCount => _tensors.Count(tensor => tensor is not null);
 
     /// <inheritdoc cref="torch.Tensor.MoveToOuterDisposeScope"/>
-    public T MoveToOuter<T>(T tensor) where T : torch.Tensor => (T)tensor.MoveToOuterDisposeScope();
+    public T MoveToOuter<T>(T disposable) where T : torch.Tensor => (T)disposable.MoveToOuterDisposeScope();
 
     /// <inheritdoc cref="torch.Tensor.DetachFromDisposeScope"/>
-    public T Detach<T>(T tensor) where T : torch.Tensor => (T)tensor.DetachFromDisposeScope();
+    public T Detach<T>(T disposable) where T : torch.Tensor => (T)disposable.DetachFromDisposeScope();
 
     public unsafe void Dispose()
     {

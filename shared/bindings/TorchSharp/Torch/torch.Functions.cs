@@ -47,8 +47,6 @@ public static partial class torch
 
     public static Tensor sigmoid(Tensor input) => input.sigmoid();
 
-    public static Tensor relu(Tensor input) => input.relu();
-
     public static Tensor floor(Tensor input) => input.floor();
 
     public static Tensor sign(Tensor input) => input.sign();

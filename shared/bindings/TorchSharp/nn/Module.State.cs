@@ -110,14 +110,14 @@ public static partial class torch
 
                 for (var i = 0L; i < count; i++)
                 {
-                    var key = reader.ReadString();
+                    var key = reader.DecodeKey();
                     var found = state.TryGetValue(key, out var tensor);
                     if (!found && strict)
                     {
                         throw new ArgumentException($"The module {GetName()} has no tensor '{key}'.", nameof(reader));
                     }
 
-                    TensorFormat.Load(reader, key, skip?.Contains(key) == true ? null : tensor);
+                    TensorExtensionMethods.Load(reader, key, skip?.Contains(key) == true ? null : tensor);
                 }
 
                 return this;

@@ -8,10 +8,12 @@ public static partial class torch
     {
         public static class utils
         {
-            /// <summary>Scales all gradients so that their common norm is at most <paramref name="max_norm"/>; returns the norm before.</summary>
-            public static unsafe double clip_grad_norm_(IEnumerable<Parameter> parameters, double max_norm, double norm_type = 2)
+            /// <summary>
+            /// Scales all gradients so that their common norm is at most <paramref name="max_norm"/>; returns the norm before.
+            /// </summary>
+            public static unsafe double clip_grad_norm_(IEnumerable<Parameter> tensors, double max_norm, double norm_type = 2)
             {
-                Parameter[] all = [.. parameters];
+                Parameter[] all = [.. tensors];
                 double total;
                 fixed (nint* pointer = Native.Handles(all))
                 {

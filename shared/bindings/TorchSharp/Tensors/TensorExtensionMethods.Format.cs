@@ -1,10 +1,8 @@
 namespace TorchSharp;
 
-/// <summary>
-/// TorchSharp's own file format of one tensor: element type, number of dimensions and sizes as LEB128, then the elements, row-major,
-/// little-endian. Files are portable between this binding and the official package.
-/// </summary>
-public static class TensorFormat
+// TorchSharp's own file format of one tensor: element type, number of dimensions and sizes as LEB128, then the elements, row-major,
+// little-endian. Files are portable between this binding and the official package.
+public static partial class TensorExtensionMethods
 {
     private const int MaximumDimensions = 64;
 
@@ -31,7 +29,9 @@ public static class TensorFormat
     internal static void Load(BinaryReader reader, string key, torch.Tensor? into)
     {
         var code = reader.Decode();
-        var type = Enum.IsDefined((torch.ScalarType)code) ? (torch.ScalarType)code : throw new InvalidDataException($"'{key}' has element type {code}.");
+        var type = code <= sbyte.MaxValue && Enum.IsDefined((torch.ScalarType)code)
+            ? (torch.ScalarType)code
+            : throw new InvalidDataException($"'{key}' has element type {code}.");
         var shape = ReadShape(reader, key);
         if (into is null)
         {
@@ -52,6 +52,18 @@ public static class TensorFormat
 
     /// <summary>Writes a non-negative number, seven bits a byte, least significant first.</summary>
     internal static void Encode(this BinaryWriter writer, long value) => writer.Write7BitEncodedInt64(value);
+
+    internal static string DecodeKey(this BinaryReader reader)
+    {
+        try
+        {
+            return reader.ReadString();
+        }
+        catch (FormatException failure)
+        {
+            throw new InvalidDataException("The length of a key in the file has too many bytes.", failure);
+        }
+    }
 
     internal static long Decode(this BinaryReader reader)
     {
