@@ -1,6 +1,9 @@
 namespace GenRL.Swarm.Contracts.Wire;
 
-/// <summary>CRC-8/AUTOSAR: polynomial 0x2F, initial value and final exclusive-or 0xFF. Finds every error of up to three bits in a frame.</summary>
+/// <summary>
+/// CRC-8/SAE-J1850: polynomial 0x1D, initial value and final exclusive-or 0xFF. The polynomial is primitive, so every error of one or two
+/// bits in up to 255 bits, and every burst of up to 8, is found (an intention frame has 192).
+/// </summary>
 internal static class Crc8
 {
     private static readonly byte[] Table = MakeTable();
@@ -25,7 +28,7 @@ internal static class Crc8
             var crc = i;
             for (var bit = 0; bit < 8; bit++)
             {
-                crc = (crc & 0x80) != 0 ? (crc << 1) ^ 0x2F : crc << 1;
+                crc = (crc & 0x80) != 0 ? (crc << 1) ^ 0x1D : crc << 1;
             }
 
             table[i] = (byte)crc;

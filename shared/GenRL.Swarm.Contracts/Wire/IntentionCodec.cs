@@ -29,6 +29,7 @@ public static class IntentionCodec
     /// <summary>The largest speed component that a frame carries, metres per second; larger ones are clipped.</summary>
     public const float VelocityRange = 2.54f;
 
+    private const byte MaxClass = 15;
     private const float Centimetre = 0.01f;
     private const float VelocityUnit = VelocityRange / 127f;
 
@@ -46,7 +47,7 @@ public static class IntentionCodec
         BinaryPrimitives.WriteUInt16LittleEndian(bytes[2..], (ushort)((frame.Sender.Value & 0xFFF) | ((int)frame.Flags << 12)));
         BinaryPrimitives.WriteUInt16LittleEndian(bytes[4..], frame.SendTime);
         bytes[6] = frame.Sequence;
-        bytes[7] = (byte)((frame.SpreadClass & 0xF) | (frame.EpistemicClass << 4));
+        bytes[7] = (byte)(Math.Min(frame.SpreadClass, MaxClass) | (Math.Min(frame.EpistemicClass, MaxClass) << 4));
         BinaryPrimitives.WriteInt16LittleEndian(bytes[8..], Quantise16(frame.Position.X / Centimetre));
         BinaryPrimitives.WriteInt16LittleEndian(bytes[10..], Quantise16(frame.Position.Y / Centimetre));
         bytes[12] = (byte)Quantise8(frame.Velocity.X / VelocityUnit);
@@ -92,7 +93,8 @@ public static class IntentionCodec
         var tokens = bytes[20] | ((uint)bytes[21] << 8) | ((uint)bytes[22] << 16);
         var tokenA = (ushort)(tokens & 0x3FF);
         var tokenB = (ushort)((tokens >> 10) & 0x3FF);
-        if (tokens >> 20 != Parity(tokens & 0xFFFFF) || tokenA >= TokenCount || tokenB >= TokenCount)
+        if (tokens >> 20 != Parity(tokens & 0xFFFFF) || tokenA >= TokenCount || tokenB >= TokenCount
+            || (sbyte)bytes[12] == sbyte.MinValue || (sbyte)bytes[13] == sbyte.MinValue)
         {
             return FrameError.OutOfRange;
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GenRL.Swarm.Contracts.Identity;
 
 namespace GenRL.Swarm.Contracts.Wire;
@@ -5,6 +6,8 @@ namespace GenRL.Swarm.Contracts.Wire;
 /// <summary>Names of the topics on the bus: <c>swarm/FLEET/ROBOT/KIND</c>. Also what a robot's certificate allows it to write: its own branch.</summary>
 public static class Topics
 {
+    private const string Root = "swarm/";
+
     /// <summary>24-byte intention frames, robot to neighbours; best effort.</summary>
     public const string Intention = "intent";
 
@@ -41,13 +44,25 @@ public static class Topics
     /// <summary>A topic of the ground station: <c>phase</c> (latched, JSON).</summary>
     public static string Station(string fleet, string kind) => $"swarm/{fleet}/station/{kind}";
 
-    /// <summary>The robot in a topic made by <see cref="Robot"/>; false when the topic is not of that form.</summary>
+    /// <summary>The robot in a topic made by <see cref="Robot"/>; false when the topic is not of exactly that form. Allocates nothing.</summary>
     public static bool TryRobot(string topic, out RobotId robot)
     {
         robot = default;
-        var start = topic.IndexOf('/', topic.IndexOf('/') + 1) + 1;
-        var end = start > 0 ? topic.IndexOf('/', start) : -1;
-        if (end < start + 2 || topic[start] != 'r' || !ushort.TryParse(topic.AsSpan(start + 1, end - start - 1), out var value) || value > RobotId.MaxValue)
+        if (topic is null || !topic.StartsWith(Root, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var start = topic.IndexOf('/', Root.Length) + 1;
+        var end = start > Root.Length + 1 ? topic.IndexOf('/', start) : -1;
+        if (end < start + 2 || end == topic.Length - 1 || topic[start] != 'r')
+        {
+            return false;
+        }
+
+        var digits = topic.AsSpan(start + 1, end - start - 1);
+        if ((digits.Length > 1 && digits[0] == '0') || !ushort.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            || value > RobotId.MaxValue)
         {
             return false;
         }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using GenRL.Swarm.Contracts.Planning;
 using GenRL.Swarm.Sim.Worlds;
 
 namespace GenRL.Swarm.Sim.Refereeing;
@@ -39,7 +38,10 @@ public sealed class Referee
     public ReadOnlySpan<Vector2> Goals => _goals;
 
     /// <summary>Seconds since the mission's start.</summary>
-    public double Seconds => _steps * (double)PlanShape.StepSeconds;
+    public double Seconds => ControlSteps.Seconds(_steps);
+
+    /// <summary>When all robots first were at their goals together, seconds since the mission's start; null while they have not been.</summary>
+    public double? SecondsToGoal => _arrivedAt < 0 ? null : ControlSteps.Seconds(_arrivedAt);
 
     /// <summary>Whether all robots are at their goals at this moment.</summary>
     public bool AllAtGoal { get; private set; }
@@ -93,7 +95,7 @@ public sealed class Referee
 
     /// <summary>How the mission went so far.</summary>
     public MissionStatistics Result() => new(
-        _mission, Seconds, _arrivedAt >= 0, _arrivedAt < 0 ? null : _arrivedAt * (double)PlanShape.StepSeconds,
+        _mission, Seconds, _arrivedAt >= 0, SecondsToGoal,
         _hitRobot.Count(hit => hit), _hitWall.Count(hit => hit), float.IsFinite(_smallestSquare) ? MathF.Sqrt(_smallestSquare) : null, (float)(_path / _goals.Length));
 
     private void JudgePairs(int i)

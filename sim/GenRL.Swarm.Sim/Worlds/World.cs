@@ -59,7 +59,7 @@ public sealed class World
     public long StepCount { get; private set; }
 
     /// <summary>Time since the reset.</summary>
-    public Stamp Now => new(StepCount * (long)(PlanShape.StepSeconds * 1e9 + 0.5));
+    public Stamp Now => ControlSteps.Stamp(StepCount);
 
     /// <summary>The floor; a new one takes effect at the next step, commands on their way keep their place in the queue.</summary>
     public Floor Floor
