@@ -13,21 +13,21 @@ namespace GenRL.Swarm.Learning;
 /// <code>
 /// logs -> tracks -> identify the floor -> tune the world model -> announce again -> refine -> relabel in the model -> tune the policy -> score
 /// </code>
-/// The last quarter of the logs is kept aside for the scores. One thread; a pure function of logs, incumbent and seed.
+/// One thread; a pure function of logs, incumbent and seed.
 /// </summary>
 public sealed class AdaptationRun(LearnedState state, ulong seed, TimeProvider clock, IProgress<StageProgress>? progress)
 {
-    private const double Aside = 0.25;
     private const int ScoredWindows = 1024;
 
     /// <summary>Adapts the state in place.</summary>
-    /// <param name="tracks">What the fleet flew, with whole plans.</param>
+    /// <param name="training">What the fleet flew, with whole plans.</param>
+    /// <param name="aside">What it flew later: kept aside for the scores.</param>
     /// <param name="cancel">Stops it; the state is then half-way.</param>
     /// <returns>What was learned and how good it is.</returns>
-    public AdaptationReport Run(IReadOnlyList<RobotTrack> tracks, CancellationToken cancel)
+    public AdaptationReport Run(IReadOnlyList<RobotTrack> training, IReadOnlyList<RobotTrack> aside, CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(training);
         set_num_threads(1);
-        var (training, aside) = HeldOut.Split(tracks, Aside);
         var windows = new TrackWindows(aside);
         var before = PredictionScoring.Score(Predictors.Learned(state.WorldModel), windows, ScoredWindows);
 

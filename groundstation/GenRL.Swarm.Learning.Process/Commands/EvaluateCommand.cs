@@ -23,21 +23,24 @@ internal static class EvaluateCommand
         var seed = new Option<ulong>("--seed") { DefaultValueFactory = _ => 1000 };
         var candidates = new Option<int>("--candidates") { DefaultValueFactory = _ => 32 };
         var floor = new Option<string>("--floor") { DefaultValueFactory = _ => "nominal" };
-        var command = new Command("evaluate", "Fly a bundle with the onboard agent in lock step.") { bundle, scenario, robots, episodes, seed, candidates, floor };
+        var logs = new Option<DirectoryInfo?>("--logs") { Description = "folder for tick logs of every robot and episode; collisions then do not end an episode" };
+        var command = new Command("evaluate", "Fly a bundle with the onboard agent in lock step.") { bundle, scenario, robots, episodes, seed, candidates, floor, logs };
         command.SetAction((parsed, cancel) =>
         {
             var options = new EpisodeOptions
             {
                 Scenario = ScenarioList.Find(parsed.GetValue(scenario)!), Robots = parsed.GetValue(robots),
-                Floor = parsed.GetValue(floor) == "steel-hall" ? Floor.SteelHall : Floor.Nominal,
+                Floor = parsed.GetValue(floor) == "steel-hall" ? Floor.SteelHall : Floor.Nominal, EndOnCollision = parsed.GetValue(logs) is null,
             };
-            Run(parsed.GetValue(bundle)!.FullName, options, parsed.GetValue(candidates), parsed.GetValue(episodes), parsed.GetValue(seed), cancel);
+            Run(
+                parsed.GetValue(bundle)!.FullName, options, parsed.GetValue(candidates), parsed.GetValue(episodes), parsed.GetValue(seed),
+                parsed.GetValue(logs)?.FullName, cancel);
             return Task.FromResult(0);
         });
         return command;
     }
 
-    private static void Run(string folder, EpisodeOptions options, int candidates, int episodes, ulong seed, CancellationToken cancel)
+    private static void Run(string folder, EpisodeOptions options, int candidates, int episodes, ulong seed, string? logs, CancellationToken cancel)
     {
         OnnxRuntimeLibrary.Load();
         using var bundle = ModelBundle.Load(folder, new ReleaseId(new string('0', 64)), new ModelBundleOptions(candidates, ["cpu"]));
@@ -45,12 +48,20 @@ internal static class EvaluateCommand
         var brains = Enumerable.Range(0, options.Robots).Select(_ => new AgentBrain(bundle, agent)).ToList();
         var runner = new LockStepRunner(options, brains);
         var ticks = new List<float>();
-        runner.Stepped = (_, _) => ticks.Add(brains[0].LastTick.Timings.Total);
+        FlightRecorder? recorder = null;
+        runner.Stepped = (world, _) =>
+        {
+            ticks.Add(brains[0].LastTick.Timings.Total);
+            recorder?.Record(brains, world.StepCount);
+        };
         var results = new List<EpisodeStatistics>();
         var watch = Stopwatch.StartNew();
         for (var i = 0; i < episodes; i++)
         {
-            results.Add(runner.Fly(seed + (ulong)i, cancel));
+            using (recorder = logs is null ? null : new FlightRecorder(logs, bundle.Id, seed + (ulong)i, options.Robots))
+            {
+                results.Add(runner.Fly(seed + (ulong)i, cancel));
+            }
         }
 
         ticks.Sort();

@@ -36,6 +36,9 @@ public sealed class RobotTrack
     /// <summary>Whose track it is.</summary>
     public RobotId Robot { get; init; }
 
+    /// <summary>The run that it belongs to: its seed. Times of different runs do not compare.</summary>
+    public ulong Run { get; init; }
+
     /// <summary>When each tick was, [T].</summary>
     public Stamp[] Stamps { get; }
 
@@ -89,32 +92,4 @@ public sealed class RobotTrack
 
     /// <summary>Whether way-points and goal come from a message, [S,T].</summary>
     public bool[] HasMessage { get; }
-
-    /// <summary>A copy of <paramref name="count"/> ticks from <paramref name="from"/> on.</summary>
-    public RobotTrack Slice(int from, int count)
-    {
-        var slice = new RobotTrack(count, Slots) { Robot = Robot, MaxRange = MaxRange, Radius = Radius };
-        Copy(Positions, slice.Positions, 1);
-        Copy(Velocities, slice.Velocities, 1);
-        Copy(Commands, slice.Commands, 1);
-        Copy(Goals, slice.Goals, 1);
-        Copy(Stamps, slice.Stamps, 1);
-        Copy(Plans, slice.Plans, PlanShape.Horizon);
-        Copy(Ranges, slice.Ranges, PlanShape.LidarSectors);
-        for (var s = 0; s < Slots; s++)
-        {
-            Copy(Present, slice.Present, 1, s);
-            Copy(NeighbourIds, slice.NeighbourIds, 1, s);
-            Copy(NeighbourPositions, slice.NeighbourPositions, 1, s);
-            Copy(NeighbourVelocities, slice.NeighbourVelocities, 1, s);
-            Copy(NeighbourGoals, slice.NeighbourGoals, 1, s);
-            Copy(HasMessage, slice.HasMessage, 1, s);
-            Copy(Waypoints, slice.Waypoints, 3, s);
-        }
-
-        return slice;
-
-        void Copy<T>(T[] source, T[] target, int width, int slot = 0) =>
-            Array.Copy(source, ((slot * Ticks) + from) * width, target, slot * count * width, count * width);
-    }
 }

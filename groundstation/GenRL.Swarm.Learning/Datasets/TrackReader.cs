@@ -1,4 +1,3 @@
-using GenRL.Swarm.Contracts.Identity;
 using GenRL.Swarm.Contracts.Planning;
 using GenRL.Swarm.Contracts.Recording;
 using GenRL.Swarm.TickLog;
@@ -7,7 +6,7 @@ using GenRL.Swarm.TickLog.Reading;
 namespace GenRL.Swarm.Learning.Datasets;
 
 /// <summary>
-/// Turns tick logs into tracks. Files of one robot are joined where their tick numbers run on; a tick that failed, or one that is missing, ends a track.
+/// Turns tick logs into tracks. Files of one robot and run (a run is known by its seed) are joined where their tick numbers run on; a tick that failed, or one that is missing, ends a track.
 /// Damaged logs give what can be read of them.
 /// </summary>
 public static class TrackReader
@@ -18,7 +17,7 @@ public static class TrackReader
     {
         ArgumentNullException.ThrowIfNull(files);
         var runs = new List<List<LoggedTick>>();
-        foreach (var robot in files.SelectMany(Ticks).GroupBy(tick => tick.Robot).OrderBy(group => group.Key.Value))
+        foreach (var robot in files.SelectMany(Ticks).GroupBy(tick => (tick.Run, tick.Robot)).OrderBy(group => group.Key.Run).ThenBy(group => group.Key.Robot.Value))
         {
             runs.AddRange(Split(robot.OrderBy(tick => tick.Now.Nanoseconds)).Where(run => run.Count > shortest));
         }
@@ -37,7 +36,7 @@ public static class TrackReader
             if (entry.Kind == EntryKind.Tick && reader.Header is { } header)
             {
                 entry.CopyTo(record);
-                ticks.Add(LoggedTick.Of(header.Robot, record));
+                ticks.Add(LoggedTick.Of(header, record));
             }
         }
 
@@ -67,7 +66,7 @@ public static class TrackReader
     /// <summary>The last tick gives only the command that was executed before it.</summary>
     private static RobotTrack ToTrack(List<LoggedTick> run, int slots)
     {
-        var track = new RobotTrack(run.Count - 1, slots) { Robot = run[0].Robot, MaxRange = run[0].MaxRange };
+        var track = new RobotTrack(run.Count - 1, slots) { Robot = run[0].Robot, Run = run[0].Run, MaxRange = run[0].MaxRange };
         for (var t = 0; t < track.Ticks; t++)
         {
             var tick = run[t];

@@ -23,12 +23,12 @@ public static class Announcements
         ArgumentNullException.ThrowIfNull(tracks);
         var rollouts = new TrackRollouts(model);
         var paths = tracks.Select(track => (Track: track, Paths: Paths(track, rollouts))).ToList();
-        var senders = paths.GroupBy(entry => entry.Track.Robot).ToDictionary(group => group.Key, group => group.ToList());
+        var senders = paths.GroupBy(entry => (entry.Track.Run, entry.Track.Robot)).ToDictionary(group => group.Key, group => group.ToList());
         foreach (var track in tracks)
         {
             for (var at = 0; at < track.HasMessage.Length; at++)
             {
-                if (track.HasMessage[at] && senders.TryGetValue(track.NeighbourIds[at], out var sender))
+                if (track.HasMessage[at] && senders.TryGetValue((track.Run, track.NeighbourIds[at]), out var sender))
                 {
                     Renew(track, at, sender);
                 }

@@ -4,6 +4,7 @@ using GenRL.Swarm.Contracts.Models;
 using GenRL.Swarm.Learning.Export;
 using GenRL.Swarm.Models;
 using GenRL.Swarm.Models.Contract;
+using GenRL.Swarm.Models.Runtime;
 using GenRL.Swarm.Trust.Signing;
 
 namespace GenRL.Swarm.TestKit.Bundles;
@@ -20,6 +21,7 @@ public static class RandomBundle
     /// <summary>The files of a bundle but for manifest and signature.</summary>
     public static Dictionary<string, byte[]> Files(ulong seed = 1, ActuatorModel? actuator = null)
     {
+        OnnxRuntimeLibrary.Load();
         var random = new RandomStream(seed, 0, 0);
         return BundleExporter.Files(
             WorldModel(random), Policy(random), Tokens(random), "test", actuator ?? ActuatorModel.Nominal, new ModelLimits(1f, 0.12f)).ToDictionary();

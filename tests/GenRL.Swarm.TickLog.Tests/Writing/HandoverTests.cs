@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using GenRL.Swarm.Contracts.Recording;
 using GenRL.Swarm.TickLog.Reading;
 using GenRL.Swarm.TickLog.Writing;
@@ -51,17 +52,33 @@ public sealed class HandoverTests
     }
 
     [Fact]
+    public void Append_FileCannotBeFinished_NamesTheFailureAndThrowsNothing()
+    {
+        using var folder = new TempFolder();
+        var writer = TickLogWriter.ToFile(folder.File("a.mcap"), Samples.Header);
+        File.WriteAllText(folder.File("a.mcap"), "in the way");
+
+        writer.Dispose();
+
+        Assert.NotNull(writer.Failure);
+        Assert.False(writer.Append(new StepRecord()));
+        Assert.Equal("in the way", File.ReadAllText(folder.File("a.mcap")));
+    }
+
+    [Fact]
     public async Task Ring_SeveralWriters_DeliversEveryRecordWholeAndInEachWritersOrder()
     {
         const int Writers = 3;
         const int PerWriter = 20_000;
         var ring = new RecordRing(4096);
         var tasks = Enumerable.Range(1, Writers).Select(w => Task.Run(() => Write(ring, w, PerWriter))).ToArray();
+        var started = Stopwatch.GetTimestamp();
         var seen = new int[Writers + 1];
         for (var left = Writers * PerWriter; left > 0;)
         {
             if (!ring.TryPeek(out var tag, out var bytes))
             {
+                Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromMinutes(1), "a record is missing");
                 Thread.Yield();
                 continue;
             }
