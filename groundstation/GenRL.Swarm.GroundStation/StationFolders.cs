@@ -24,9 +24,6 @@ public sealed class StationFolders
     /// <summary>What learning leaves: one folder per candidate.</summary>
     public string Candidates => Path.Combine(_root, "candidates");
 
-    /// <summary>Links to the logs that learning was last given.</summary>
-    public string LearnedFrom => Path.Combine(_root, "learned-from");
-
     /// <summary>The bundle store.</summary>
     public string Store => Path.Combine(_root, "store");
 

@@ -72,11 +72,7 @@ public sealed class LearningOptions
     /// <value>Default <c>B</c>: between the missions before it and those after it.</value>
     public string Phase { get; init; } = "B";
 
-    /// <summary>What learning goes on from while the fleet flies its first bundle: the networks as the learning process saved them.</summary>
-    /// <value>Null: the learning process is told none.</value>
-    public string? FirstLearning { get; init; }
-
-    /// <summary>Whether learning begins only when <c>POST /learning</c> asks for it, whatever number of logs there is.</summary>
+    /// <summary>Whether learning begins only when <c>POST /learning</c> asks for it, however many logs have arrived.</summary>
     /// <value>Default false.</value>
     public bool OnRequest { get; init; }
 

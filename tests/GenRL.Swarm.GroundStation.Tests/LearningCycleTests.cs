@@ -124,8 +124,7 @@ public sealed class LearningCycleTests
             echo '{"stage":"world model","progress":0.5,"detail":"loss 0.1"}'
             while [ "$1" != --out ]; do shift; done
             until [ -e "$2.made/manifest.json" ]; do sleep 0.05; done
-            mkdir "$2"
-            mv "$2.made" "$2/bundle"
+            mv "$2.made" "$2"
             """;
         return await Station.StartAsync(new LearningOptions { Command = ["sh", "-c", Script, "learner"], LogsPerCycle = 2 });
     }

@@ -40,7 +40,7 @@ public sealed class LearningCycle(LearnStep learn, ReleaseIntake intake, GateSte
     {
         foreach (var folder in Directory.EnumerateDirectories(folders.Candidates).Order(StringComparer.Ordinal))
         {
-            Submit(LearnStep.BundleIn(folder));
+            Submit(folder);
         }
 
         using var timer = new PeriodicTimer(LookEvery);
@@ -61,7 +61,7 @@ public sealed class LearningCycle(LearnStep learn, ReleaseIntake intake, GateSte
     {
         if (learn.Ready && await learn.LearnAsync(phase, cancellationToken) is { } folder)
         {
-            Submit(LearnStep.BundleIn(folder));
+            Submit(folder);
         }
 
         while (_candidates.Reader.TryRead(out var candidate))

@@ -1,6 +1,6 @@
 namespace GenRL.Swarm.GroundStation.Cycle;
 
-/// <summary>Starts learning by hand: <c>POST /learning</c>.</summary>
+/// <summary>Begins learning by hand: <c>POST /learning</c>.</summary>
 internal static class LearningEndpoints
 {
     public static void MapLearning(this IEndpointRouteBuilder routes) => routes.MapPost(

@@ -1,3 +1,5 @@
+using GenRL.Swarm.Contracts.Identity;
+
 namespace GenRL.Swarm.Cli.Demo.Preparing;
 
 /// <summary>All that is settled before the first process starts.</summary>
@@ -22,9 +24,6 @@ internal sealed record Preparation(
     /// <summary>The pre-trained bundle.</summary>
     public string FirstBundle => Path.Combine(Options.Pretrained, "bundle");
 
-    /// <summary>What learning goes on from.</summary>
-    public string FirstLearning => Path.Combine(Options.Pretrained, "learning");
-
     /// <summary>Makes folder, certificates, rules and configuration, and finds ports.</summary>
     /// <exception cref="DemoException">There is no pre-trained bundle, or no port.</exception>
     public static Preparation Make(DemoOptions options, TimeProvider time)
@@ -36,9 +35,20 @@ internal sealed record Preparation(
         }
 
         var folder = RunFolder.Create(time);
+        CopyLearning(options.Pretrained, Path.Combine(folder.Learning, ReleaseId.Of(File.ReadAllBytes(manifest)).Hex));
         var fleet = FleetConfiguration.FleetName(options.Robots);
         return new Preparation(
             options, folder, FleetTrust.Create(folder.Trust, fleet, options.Robots, time), fleet,
             FleetConfiguration.Write(folder.Configuration, options.Robots), FreePort.From(PreferredPage), FreePort.Any());
+    }
+
+    /// <summary>The learning process looks for the networks of a release under its id, and leaves those of the candidate there.</summary>
+    private static void CopyLearning(string pretrained, string target)
+    {
+        Directory.CreateDirectory(target);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(pretrained, "learning")))
+        {
+            File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
+        }
     }
 }

@@ -26,6 +26,9 @@ internal sealed class RunFolder
     /// <summary>Tick logs that are complete at the station.</summary>
     public string StationLogs => Path.Combine(Station, "logs");
 
+    /// <summary>Networks that learning goes on from, one folder per release.</summary>
+    public string Learning => Path.Combine(Root, "learning");
+
     /// <summary>Tick logs that the robots still write or send.</summary>
     public string RobotLogs => Path.Combine(Root, "robots", "logs");
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using GenRL.Swarm.Cli.Processes;
@@ -9,13 +10,23 @@ namespace GenRL.Swarm.Cli.Demo.Preparing;
 /// <summary>The file that <c>swarm-groundstation</c> is started with.</summary>
 internal static class StationConfiguration
 {
+    /// <summary>Episodes of the gate where the fleet flies: as many as its rule asks for.</summary>
+    private const int IdentifiedEpisodes = 200;
+
+    /// <summary>Episodes on the nominal floor, which decide nothing.</summary>
+    private const int NominalEpisodes = 40;
+
     /// <summary>Writes it.</summary>
     /// <returns>Its path.</returns>
     public static string Write(Preparation run, int brokerPort)
     {
         var client = run.Trust.Client(FleetAcl.Station);
         var server = run.Trust.StationApi;
-        JsonNode[] learner = [.. Programs.Command("GenRL.Swarm.Learning.Process", "swarm-learn").Append("adapt").Select(word => (JsonNode)word)];
+        string[] learner =
+        [
+            .. Programs.Command("GenRL.Swarm.Learning.Process", "swarm-learn"), "adapt", "--learning", run.Folder.Learning,
+            "--floor", "steel-hall", "--seed", run.Options.Seed.ToString(CultureInfo.InvariantCulture),
+        ];
         var settings = new JsonObject
         {
             ["Station"] = new JsonObject
@@ -28,11 +39,15 @@ internal static class StationConfiguration
                 {
                     ["Port"] = run.RobotPort, ["Certificate"] = server.CertificateFile, ["Key"] = server.KeyFile, ["Authority"] = server.CaFile,
                 },
-                ["Learning"] = new JsonObject { ["Command"] = new JsonArray(learner), ["FirstLearning"] = run.FirstLearning, ["OnRequest"] = true, ["GateSeed"] = run.Options.Seed },
-            },
-            ["Bus"] = new JsonObject
-            {
-                ["Port"] = brokerPort, ["Authority"] = client.CaFile, ["Certificate"] = client.CertificateFile, ["Key"] = client.KeyFile,
+                ["Broker"] = new JsonObject
+                {
+                    ["Port"] = brokerPort, ["Authority"] = client.CaFile, ["Certificate"] = client.CertificateFile, ["Key"] = client.KeyFile,
+                },
+                ["Learning"] = new JsonObject
+                {
+                    ["Command"] = new JsonArray([.. learner.Select(word => (JsonNode)word)]), ["OnRequest"] = true,
+                    ["IdentifiedEpisodes"] = IdentifiedEpisodes, ["NominalEpisodes"] = NominalEpisodes, ["GateSeed"] = run.Options.Seed,
+                },
             },
         };
         var path = Path.Combine(run.Folder.Configuration, "station.json");

@@ -6,7 +6,7 @@ namespace GenRL.Swarm.Cli.Demo.Reporting;
 /// <param name="High">Upper end.</param>
 internal sealed record Interval(double Ratio, double Low, double High);
 
-/// <summary>How well one thing is predicted on the held-out logs: position error as a ratio to constant velocity.</summary>
+/// <summary>How well one thing is predicted on the held-out logs: mean squared position error as a ratio to constant velocity.</summary>
 /// <param name="Name">Whose position and how far ahead: <c>ego_2.0s</c>, <c>neighbour_0.5s</c>, ...</param>
 /// <param name="Old">The bundle that flew in A.</param>
 /// <param name="New">The bundle that flew in C.</param>

@@ -2,8 +2,6 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using GenRL.Swarm.Cli.Demo.Flying;
 using GenRL.Swarm.Cli.Demo.Preparing;
-using GenRL.Swarm.Contracts.Identity;
-using GenRL.Swarm.Contracts.Models;
 
 namespace GenRL.Swarm.Cli.Demo.Reporting;
 
@@ -19,7 +17,7 @@ internal sealed class ReportBuilder(Preparation run, ControlDesk desk, StationCl
     {
         var spans = await logs.ListAsync(cancellationToken);
         var release = (await station.ReleasesAsync(cancellationToken)).FirstOrDefault(r => r.Release != learned.Incumbent)?.Release;
-        var candidate = release is { } id ? CandidateReport.Read(FolderOf(id)) : null;
+        var candidate = release is { } id ? CandidateReport.Read(run.Folder.Learning, id) : null;
         FlownPhase[] flown = c is null ? [a] : [a, c];
         var report = new DemoReport
         {
@@ -42,15 +40,6 @@ internal sealed class ReportBuilder(Preparation run, ControlDesk desk, StationCl
 
     private PhaseFigures Figures(FlownPhase phase, IReadOnlyList<LogSpan> spans) => new(
         phase.Name, phase.Staged, phase.Missions, LogFigures.Read(spans, run.Options.Robots, phase.Missions.Select(m => m.Number).ToHashSet()));
-
-    private string FolderOf(ReleaseId release) =>
-        Directory.EnumerateDirectories(Path.Combine(run.Folder.Station, "candidates")).FirstOrDefault(folder => Holds(folder, release)) ?? "";
-
-    private static bool Holds(string candidate, ReleaseId release)
-    {
-        var manifest = Path.Combine(candidate, "bundle", BundleLayout.Manifest);
-        return File.Exists(manifest) && ReleaseId.Of(File.ReadAllBytes(manifest)) == release;
-    }
 
     private static Dictionary<string, string> Versions() => new()
     {

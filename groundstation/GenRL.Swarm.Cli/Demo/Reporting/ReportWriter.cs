@@ -14,7 +14,7 @@ internal static class ReportWriter
     {
         screen.Say("");
         AnsiConsole.Write(Table(report));
-        screen.Say($"A and C: error is that of the old and the new bundle on the same held-out logs, ratio to constant velocity, 95 % interval; seed {report.Seed}");
+        screen.Say($"error: mean squared position error of the old (A) and the new bundle (C) on the same held-out logs, ratio to constant velocity, 95 % interval; seed {report.Seed}");
         screen.Say($"time: {string.Join(", ", report.Durations.Select(d => $"{d.Phase} {d.Seconds:F0} s"))}; {report.Durations.Sum(d => d.Seconds):F0} s together");
         screen.Say($"logs: {run.Folder.StationLogs}");
         screen.Say($"models: {Path.Combine(run.Folder.Station, "store", "releases")}");
