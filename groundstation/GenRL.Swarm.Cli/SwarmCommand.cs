@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using GenRL.Swarm.Cli.Demo;
 using GenRL.Swarm.Cli.Doctor;
+using GenRL.Swarm.Cli.Learning;
+using GenRL.Swarm.Cli.Logs;
 
 namespace GenRL.Swarm.Cli;
 
@@ -12,6 +14,9 @@ internal static class SwarmCommand
     {
         new HelpOption(),
         DemoCommand.Create(),
+        LearningCommands.Train(),
+        LearningCommands.Evaluate(),
+        LogsCommand.Create(),
         DoctorCommand.Create(),
     };
 }
