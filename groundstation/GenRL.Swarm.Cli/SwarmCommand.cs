@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using GenRL.Swarm.Cli.Demo;
 using GenRL.Swarm.Cli.Doctor;
 
 namespace GenRL.Swarm.Cli;
@@ -10,6 +11,7 @@ internal static class SwarmCommand
     public static Command Create() => new("swarm", "Runs, trains, watches and checks swarms of robots.")
     {
         new HelpOption(),
+        DemoCommand.Create(),
         DoctorCommand.Create(),
     };
 }
