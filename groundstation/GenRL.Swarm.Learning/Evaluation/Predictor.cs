@@ -41,6 +41,16 @@ public static class Predictors
         return path;
     };
 
+    /// <summary><paramref name="predictor"/> when nobody says anything: way-points at constant velocity, goals unknown.</summary>
+    public static Predictor WithoutMessages(Predictor predictor) => batch => predictor(batch with
+    {
+        Intentions = [.. batch.Intentions.Select((said, t) =>
+        {
+            var (q, w) = (batch.NeighbourPositions[t], batch.NeighbourVelocities[t]);
+            return said with { Waypoints = cat([q + (w * 0.5f), q + w, q + (w * 1.5f)], -1), Goal = q, HasMessage = zeros_like(said.HasMessage) };
+        })],
+    });
+
     /// <summary>The ego on an identified floor, its commands delayed as the floor delays them; neighbours at constant velocity.</summary>
     public static Predictor Identified(ActuatorModel floor) => batch =>
     {

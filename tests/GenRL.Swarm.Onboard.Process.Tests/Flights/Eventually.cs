@@ -3,7 +3,7 @@ namespace GenRL.Swarm.Onboard.Process.Tests.Flights;
 internal static class Eventually
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(10);
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     /// <summary>Waits until <paramref name="condition"/> holds; fails with <paramref name="otherwise"/> after a generous time.</summary>
     public static async Task HoldsAsync(Func<bool> condition, Func<string> otherwise)

@@ -2,6 +2,7 @@ using System.Numerics;
 using GenRL.Swarm.Contracts.Identity;
 using GenRL.Swarm.Contracts.Perception;
 using GenRL.Swarm.Contracts.Planning;
+using GenRL.Swarm.Contracts.Safety;
 using GenRL.Swarm.Contracts.Wire;
 using GenRL.Swarm.Messaging;
 using GenRL.Swarm.Onboard.Hardware;
@@ -23,6 +24,7 @@ internal sealed class FakeWorld : IAsyncDisposable
     private Vector2 _command;
     private Vector2 _position;
     private Vector2 _velocity;
+    private ShieldReason _reason;
     private long _commands;
 
     public FakeWorld(ISwarmBus bus)
@@ -53,6 +55,9 @@ internal sealed class FakeWorld : IAsyncDisposable
             }
         }
     }
+
+    /// <summary>What the robot does, for the message of a test that fails.</summary>
+    public string Describe => $"{Command} ({_reason}) at {Position} after {Commands} commands";
 
     public long Commands => Interlocked.Read(ref _commands);
 
@@ -103,6 +108,7 @@ internal sealed class FakeWorld : IAsyncDisposable
         lock (_gate)
         {
             _command = frame.Velocity;
+            _reason = frame.Reason;
         }
 
         Interlocked.Increment(ref _commands);

@@ -19,12 +19,15 @@ public static class RandomBundle
     private const int M = NetworkShape.Memory;
 
     /// <summary>The files of a bundle but for manifest and signature.</summary>
-    public static Dictionary<string, byte[]> Files(ulong seed = 1, ActuatorModel? actuator = null)
+    /// <param name="seed">Seed of the weights.</param>
+    /// <param name="actuator">The floor that the shield is told; null for the nominal one.</param>
+    /// <param name="poisoned">Whether one graph gives a number that is not finite.</param>
+    public static Dictionary<string, byte[]> Files(ulong seed = 1, ActuatorModel? actuator = null, bool poisoned = false)
     {
         OnnxRuntimeLibrary.Load();
         var random = new RandomStream(seed, 0, 0);
         return BundleExporter.Files(
-            WorldModel(random), Policy(random), Tokens(random), "test", actuator ?? ActuatorModel.Nominal, new ModelLimits(1f, 0.12f)).ToDictionary();
+            WorldModel(random), Policy(random), Tokens(random, poisoned), "test", actuator ?? ActuatorModel.Nominal, new ModelLimits(1f, 0.12f)).ToDictionary();
     }
 
     /// <summary>Writes <paramref name="files"/> and a manifest that fits them into <paramref name="folder"/>; signs it when there is a signer.</summary>
@@ -105,12 +108,18 @@ public static class RandomBundle
         return w.Linear("student.6", NetworkShape.PolicyHidden, NetworkShape.Chunk).Done();
     }
 
-    private static Weights Tokens(RandomStream random)
+    private static Weights Tokens(RandomStream random, bool poisoned)
     {
         const int Tail = 4, Values = 8, Hidden = NetworkShape.IntentionHidden;
         var w = new Builder(random);
         w.Linear("encode.0", Tail, Hidden).Linear("encode.2", Hidden, Hidden).Linear("encode.4", Hidden, Values);
-        return w.Linear("decode.0", Values, Hidden).Linear("decode.2", Hidden, Hidden).Linear("decode.4", Hidden, Tail).Done();
+        w.Linear("decode.0", Values, Hidden).Linear("decode.2", Hidden, Hidden).Linear("decode.4", Hidden, Tail);
+        if (poisoned)
+        {
+            w["decode.4.bias"][0] = float.NaN;
+        }
+
+        return w.Done();
     }
 
     private sealed class Builder(RandomStream random)
