@@ -1,4 +1,3 @@
-using GenRL.Swarm.Contracts.Identity;
 using GenRL.Swarm.Contracts.Planning;
 using GenRL.Swarm.Contracts.Recording;
 using GenRL.Swarm.TickLog;
