@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using GenRL.Swarm.Cli.Demo;
 using GenRL.Swarm.Cli.Doctor;
+using GenRL.Swarm.Cli.Learning;
+using GenRL.Swarm.Cli.Logs;
 
 namespace GenRL.Swarm.Cli;
 
@@ -10,6 +13,10 @@ internal static class SwarmCommand
     public static Command Create() => new("swarm", "Runs, trains, watches and checks swarms of robots.")
     {
         new HelpOption(),
+        DemoCommand.Create(),
+        LearningCommands.Train(),
+        LearningCommands.Evaluate(),
+        LogsCommand.Create(),
         DoctorCommand.Create(),
     };
 }

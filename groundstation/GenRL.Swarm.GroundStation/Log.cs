@@ -15,9 +15,6 @@ internal static partial class Log
     [LoggerMessage(6003, LogLevel.Information, "{Step}: {Detail}")]
     public static partial void CycleStep(ILogger logger, string step, string detail);
 
-    [LoggerMessage(6004, LogLevel.Error, "the learning cycle failed and begins again with the next logs")]
-    public static partial void CycleFailed(ILogger logger, Exception exception);
-
-    [LoggerMessage(6005, LogLevel.Information, "learner: {Line}")]
+    [LoggerMessage(6004, LogLevel.Information, "learner: {Line}")]
     public static partial void LearnerSaid(ILogger logger, string line);
 }

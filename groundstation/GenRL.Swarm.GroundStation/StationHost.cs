@@ -115,6 +115,7 @@ public static class StationHost
         app.MapReleases();
         app.MapFleet();
         app.MapRollouts();
+        app.MapLearning();
         app.MapHub<LiveHub>("/live");
     }
 }

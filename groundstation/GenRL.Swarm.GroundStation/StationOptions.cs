@@ -72,6 +72,10 @@ public sealed class LearningOptions
     /// <value>Default <c>B</c>: between the missions before it and those after it.</value>
     public string Phase { get; init; } = "B";
 
+    /// <summary>Whether learning begins only when <c>POST /learning</c> asks for it, however many logs have arrived.</summary>
+    /// <value>Default false.</value>
+    public bool OnRequest { get; init; }
+
     /// <summary>Logs that must have arrived since the registry's releases last changed before learning begins.</summary>
     /// <value>Default 4.</value>
     public int LogsPerCycle { get; init; } = 4;

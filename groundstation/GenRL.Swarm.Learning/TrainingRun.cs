@@ -1,13 +1,9 @@
-using GenRL.Swarm.Contracts.Actuation;
 using GenRL.Swarm.Contracts.Simulation;
 using GenRL.Swarm.Learning.Datasets;
-using GenRL.Swarm.Learning.Export;
 using GenRL.Swarm.Learning.Policies;
-using GenRL.Swarm.Learning.Policies.Networks;
 using GenRL.Swarm.Learning.Policies.Stages;
 using GenRL.Swarm.Learning.Tokens;
 using GenRL.Swarm.Learning.WorldModels;
-using GenRL.Swarm.Models.Contract;
 using static TorchSharp.torch;
 
 namespace GenRL.Swarm.Learning;
@@ -33,20 +29,20 @@ public sealed class TrainingRun(IBatchedWorldsFactory worlds, PolicyTrainingSett
         var files = new StageFiles(folder, System.Text.Json.JsonSerializer.Serialize(settings));
         if (!files.Has(LearnedState.WorldModelFile))
         {
-            files.Write(LearnedState.WorldModelFile, stream => TrainWorldModel(tracks, cancel, stream));
+            TrainWorldModel(files, tracks, cancel);
         }
 
         if (!files.Has(LearnedState.TokensFile))
         {
             using var tokens = TokenTraining.Train(tracks, settings.Collection.Floor, TokenTraining.Standard, settings.Seed, clock, progress, cancel);
-            files.Write(LearnedState.TokensFile, stream => tokens.save(stream));
+            files.Write(LearnedState.TokensFile, stream => StageFiles.Save(tokens, stream));
         }
 
         files.Write(LearnedState.PolicyFile, stream => stream.Write(File.ReadAllBytes(networks)));
         return LearnedState.Load(folder);
     }
 
-    private void TrainWorldModel(IReadOnlyList<RobotTrack> tracks, CancellationToken cancel, Stream stream)
+    private void TrainWorldModel(StageFiles files, IReadOnlyList<RobotTrack> tracks, CancellationToken cancel)
     {
         manual_seed((long)(settings.Seed >> 1));
         using var model = new FactoredWorldModel();
@@ -56,6 +52,6 @@ public sealed class TrainingRun(IBatchedWorldsFactory worlds, PolicyTrainingSett
             cancel.ThrowIfCancellationRequested();
             report.Done(step, loss);
         });
-        model.save(stream);
+        files.Write(LearnedState.WorldModelFile, stream => StageFiles.Save(model, stream));
     }
 }

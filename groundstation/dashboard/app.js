@@ -84,6 +84,7 @@ function showEvents(s) {
 }
 
 function show(snapshot) {
+  if (snapshot.active_release) bundleColour(snapshot.active_release.release);
   $('fleet').textContent = snapshot.fleet;
   showPhase(snapshot.phase);
   showTiles(snapshot);

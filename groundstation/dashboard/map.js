@@ -99,14 +99,15 @@ export class FleetMap {
     this.g.stroke();
   }
 
-  line(points, colour, width, alpha, dash = []) {
+  line(points, colour, width, alpha, dash = [], cap = 'round') {
     if (points.length < 2) return;
     const { g } = this;
     g.save();
     g.globalAlpha = alpha;
     g.strokeStyle = colour;
     g.lineWidth = width;
-    g.lineJoin = g.lineCap = 'round';
+    g.lineJoin = 'round';
+    g.lineCap = cap;
     g.setLineDash(dash);
     g.beginPath();
     points.forEach(([x, y], i) => (i ? g.lineTo(this.px(x), this.py(y)) : g.moveTo(this.px(x), this.py(y))));
@@ -136,7 +137,7 @@ export class FleetMap {
 
   drawPaths({ status: s, trail, online }) {
     const colour = robotColour(s.robot);
-    for (let i = 1; i < trail.length; i++) this.line([trail[i - 1], trail[i]], colour, 3, 0.3 * i / trail.length);
+    for (let i = 1; i < trail.length; i++) this.line([trail[i - 1], trail[i]], colour, 3, 0.3 * i / trail.length, [], 'butt');
     if (!online) return;
     for (const told of s.told) this.line(pairs(told.path_metres), robotColour(told.robot), 2, 0.75, [0.1, 5]);
     const plan = pairs(s.plan_metres);
@@ -176,7 +177,7 @@ export class FleetMap {
     g.beginPath();
     g.arc(x, y, radius - 1.5, 0, 7);
     g.stroke();
-    this.arrow(x, y, s.velocity_x_metres_per_second * this.scale * 0.5, -s.velocity_y_metres_per_second * this.scale * 0.5, styleColour('--text'));
+    this.arrow(x, y, radius, s.velocity_x_metres_per_second * this.scale * 0.5, -s.velocity_y_metres_per_second * this.scale * 0.5, styleColour('--text'));
     g.strokeStyle = '#fff';
     g.lineWidth = 2.5;
     g.beginPath();
@@ -192,11 +193,12 @@ export class FleetMap {
     g.restore();
   }
 
-  arrow(x, y, dx, dy, colour) {
+  arrow(x, y, radius, dx, dy, colour) {
     const length = Math.hypot(dx, dy);
     if (length < 6) return;
     const { g } = this;
     const [ux, uy] = [dx / length, dy / length];
+    [x, y] = [x + ux * radius, y + uy * radius];
     g.strokeStyle = g.fillStyle = colour;
     g.lineWidth = 2;
     g.beginPath();

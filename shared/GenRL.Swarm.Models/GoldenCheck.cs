@@ -37,7 +37,7 @@ internal static class GoldenCheck
         using var bundle = ModelBundle.LoadUnchecked(contract, options with { Candidates = Candidates }, read);
         foreach (var session in bundle.Sessions)
         {
-            if (!golden.Graphs.TryGetValue(session.Name, out var expected))
+            if (!golden.Graphs.TryGetValue(session.Name, out var expected) || expected is null)
             {
                 throw new BundleException(BundleError.MalformedContract, $"{GoldenOutputs.FileName}: nothing for graph '{session.Name}'");
             }
@@ -52,7 +52,7 @@ internal static class GoldenCheck
 
     private static void Compare(string graph, string name, float[] actual, IReadOnlyDictionary<string, byte[]> expected)
     {
-        if (!expected.TryGetValue(name, out var bytes) || bytes.Length != actual.Length * sizeof(float))
+        if (!expected.TryGetValue(name, out var bytes) || bytes is null || bytes.Length != actual.Length * sizeof(float))
         {
             throw new BundleException(BundleError.MalformedContract, $"{GoldenOutputs.FileName}: nothing of the right size for {graph}.{name}");
         }
@@ -62,12 +62,12 @@ internal static class GoldenCheck
         {
             if (!float.IsFinite(actual[i]))
             {
-                throw new BundleException(BundleError.NotFinite, $"{graph}.{name}[{i}] is {actual[i]}");
+                throw new BundleException(BundleError.NotFinite, $"{graph}.onnx: {name}[{i}] is {actual[i]}");
             }
 
             if (!(MathF.Abs(actual[i] - values[i]) <= Tolerance * MathF.Max(1f, MathF.Abs(values[i]))))
             {
-                throw new BundleException(BundleError.GoldenMismatch, $"{graph}.{name}[{i}] is {actual[i]}, was {values[i]} when exported");
+                throw new BundleException(BundleError.GoldenMismatch, $"{graph}.onnx: {name}[{i}] is {actual[i]}, was {values[i]} when exported");
             }
         }
     }

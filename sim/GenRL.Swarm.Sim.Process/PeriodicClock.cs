@@ -54,7 +54,7 @@ internal sealed partial class PeriodicClock
         _deadline += missed * _period;
     }
 
-    /// <summary>The statistics so far. Percentiles are upper edges of 10 us buckets; the last bucket begins at 20 ms.</summary>
+    /// <summary>The statistics so far. Percentiles are upper edges of 10 us buckets; beyond 20 ms, the maximum.</summary>
     public TimingResult Result() => new(_steps, _skipped, Percentile(0.5), Percentile(0.99), _max * 1e-3);
 
     private double Percentile(double share)
@@ -65,7 +65,7 @@ internal sealed partial class PeriodicClock
         {
         }
 
-        return Math.Min((bucket + 1) * BucketNanoseconds, _max) * 1e-3;
+        return (bucket >= _lateness.Length - 1 ? _max : Math.Min((bucket + 1) * BucketNanoseconds, _max)) * 1e-3;
     }
 
     private static long Now()

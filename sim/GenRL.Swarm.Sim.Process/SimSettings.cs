@@ -6,28 +6,29 @@ using GenRL.Swarm.Sim.Orders;
 namespace GenRL.Swarm.Sim.Process;
 
 /// <summary>What <c>swarm-sim --config FILE</c> reads: JSON, snake_case, an unknown key is an error.</summary>
+// Settable, not init: the generated JSON reader gives an init property that is missing its type's default, not this one's.
 internal sealed record SimSettings
 {
     /// <summary>The fleet's name in topics.</summary>
-    public string Fleet { get; init; } = "demo";
+    public string Fleet { get; set; } = "demo";
 
     /// <summary>Number of robots, 1 to 1024.</summary>
-    public int Robots { get; init; } = 4;
+    public int Robots { get; set; } = 4;
 
     /// <summary>How the robots move.</summary>
-    public KinematicsKind Kinematics { get; init; } = KinematicsKind.Holonomic;
+    public KinematicsKind Kinematics { get; set; } = KinematicsKind.Holonomic;
 
     /// <summary>The scenario whose walls the world has, and at whose first places the robots stand at start.</summary>
-    public string Scenario { get; init; } = "crossing";
+    public string Scenario { get; set; } = "crossing";
 
     /// <summary>Places at start and all noise follow from it.</summary>
-    public ulong Seed { get; init; }
+    public ulong Seed { get; set; }
 
     /// <summary>The floor until an order brings another.</summary>
-    public FloorOrder Floor { get; init; } = new();
+    public FloorOrder Floor { get; set; } = new();
 
     /// <summary>The broker.</summary>
-    public BrokerSettings Broker { get; init; } = new();
+    public BrokerSettings Broker { get; set; } = new();
 
     /// <summary>Reads the file at <paramref name="path"/>.</summary>
     /// <exception cref="FormatException">It cannot be read, or something in it makes no sense; the message says what.</exception>
@@ -59,19 +60,19 @@ internal sealed record SimSettings
 internal sealed record BrokerSettings
 {
     /// <summary>Its host name or address.</summary>
-    public string Host { get; init; } = "127.0.0.1";
+    public string Host { get; set; } = "127.0.0.1";
 
     /// <summary>Its port.</summary>
-    public int Port { get; init; } = 1883;
+    public int Port { get; set; } = 1883;
 
     /// <summary>PEM file of who may have signed the broker's certificate; null for a connection without TLS.</summary>
-    public string? CaFile { get; init; }
+    public string? CaFile { get; set; }
 
     /// <summary>PEM file of the simulator's own certificate; null for none.</summary>
-    public string? CertificateFile { get; init; }
+    public string? CertificateFile { get; set; }
 
     /// <summary>PEM file of its private key.</summary>
-    public string? KeyFile { get; init; }
+    public string? KeyFile { get; set; }
 }
 
 [JsonSourceGenerationOptions(

@@ -71,7 +71,7 @@ internal sealed class WorldHost
         for (var i = 0; i < _commands.Length; i++)
         {
             _commanded[i] = _table.TryRead(i, now, out _commands[i]);
-            _staleCommands += _commanded[i] ? 0 : 1;
+            _staleCommands += _commanded[i] || _missions.Phase != WorldPhase.Mission ? 0 : 1;
         }
 
         _world.Step(_commands);

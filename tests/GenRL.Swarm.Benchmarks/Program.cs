@@ -1,1 +1,27 @@
-return args is ["bus", .. var rest] ? GenRL.Swarm.Benchmarks.Bus.BusBenchmark.Run(rest) : 0;
+using GenRL.Swarm.Benchmarks.Bus;
+using GenRL.Swarm.Benchmarks.Shield;
+using GenRL.Swarm.Benchmarks.Tick;
+using GenRL.Swarm.Benchmarks.TickLog;
+using GenRL.Swarm.Benchmarks.Train;
+
+return args switch
+{
+    ["tick", .. var rest] => TickBenchmark.Run(rest),
+    ["shield", .. var rest] => ShieldBenchmark.Run(rest),
+    ["bus", .. var rest] => BusBenchmark.Run(rest),
+    ["log"] => Log(),
+    ["train", .. var rest] => TrainBenchmark.Run(rest),
+    _ => Usage(),
+};
+
+static int Log()
+{
+    TickLogBenchmark.Run(Console.Out);
+    return 0;
+}
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: ./swarm bench tick|shield|bus|log|train [--seeds N]");
+    return 2;
+}

@@ -46,7 +46,7 @@ public sealed class LogUploadTests : IAsyncLifetime
         Assert.Equal(cut, await upload.OffsetAsync());
         Assert.False(File.Exists(Kept));
 
-        using var answer = await upload.PutAsync(cut);
+        using var answer = await upload.GoOnAsync(cut);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(Content, File.ReadAllBytes(Kept));
@@ -72,7 +72,7 @@ public sealed class LogUploadTests : IAsyncLifetime
         await _station.RestartAsync();
 
         Assert.Equal(100_000, await Make().OffsetAsync());
-        using var answer = await Make().PutAsync(100_000);
+        using var answer = await Make().GoOnAsync(100_000);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(Content, File.ReadAllBytes(Kept));

@@ -36,18 +36,34 @@ internal sealed class Upload(HttpClient http, string robot, string name, byte[] 
         return long.Parse(answer.Headers.GetValues("Upload-Offset").Single());
     }
 
-    /// <summary>Sends the whole, but the connection breaks after some bytes of it.</summary>
+    /// <summary>Sends the whole, but the connection breaks when some bytes of it have arrived.</summary>
     public async Task CutAsync(int after)
     {
-        using var socket = new TcpClient();
-        await socket.ConnectAsync(IPAddress.Loopback, http.BaseAddress!.Port);
-        var head = $"PUT {Address} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: {content.Length}\r\nUpload-Offset: 0\r\n\r\n";
-        var stream = socket.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(head));
-        await stream.WriteAsync(content.AsMemory(0, after));
-        socket.Client.Shutdown(SocketShutdown.Send);
-        while (await stream.ReadAsync(new byte[1024]) > 0)
+        using (var socket = new TcpClient { LingerState = new LingerOption(enable: true, 0) })
         {
+            await socket.ConnectAsync(IPAddress.Loopback, http.BaseAddress!.Port);
+            var head = $"PUT {Address} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: {content.Length}\r\nUpload-Offset: 0\r\n\r\n";
+            var stream = socket.GetStream();
+            await stream.WriteAsync(Encoding.ASCII.GetBytes(head));
+            await stream.WriteAsync(content.AsMemory(0, after));
+            while (await OffsetAsync() < after)
+            {
+            }
+        }
+    }
+
+    /// <summary>Goes on, as soon as the station has noticed that the other connection is gone.</summary>
+    public async Task<HttpResponseMessage> GoOnAsync(int from)
+    {
+        for (;;)
+        {
+            var answer = await PutAsync(from);
+            if (answer.StatusCode != HttpStatusCode.Conflict || await answer.Content.ReadAsStringAsync() != "Busy")
+            {
+                return answer;
+            }
+
+            answer.Dispose();
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using GenRL.Swarm.Messaging.Mqtt;
 
 namespace GenRL.Swarm.Messaging.Tests;
 
@@ -14,6 +15,9 @@ internal sealed class Inbox
     public void Take(string topic, ReadOnlySpan<byte> payload) => _messages.Enqueue($"{topic}={Encoding.UTF8.GetString(payload)}");
 
     public Task Expect(string message) => Eventually(() => _messages.Contains(message), () => $"'{message}' among [{string.Join(", ", _messages)}]");
+
+    /// <summary>Waits until the broker has answered the bus and all its subscriptions.</summary>
+    public static Task Ready(MqttBus bus) => bus.ReadyAsync(TestContext.Current.CancellationToken).WaitAsync(Patience);
 
     /// <summary>Polls until <paramref name="condition"/> holds.</summary>
     public static async Task Eventually(Func<bool> condition, Func<string> wanted)

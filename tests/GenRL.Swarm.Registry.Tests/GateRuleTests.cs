@@ -22,7 +22,7 @@ public sealed class GateRuleTests
     {
         Refused("success", 0.935, 0.95, Same with { Identified = Same.Identified with { Successes = 187 } });
         Refused("collisions per episode", 0.015, 0.01, Same with { Identified = Same.Identified with { Collisions = 3 } });
-        Refused("shield interventions", 0.101, 0.10, Same with { Identified = Same.Identified with { InterventionRate = 0.101 } });
+        Refused("shield interventions per success", 0.11 / 0.95, 0.10 / 0.95, Same with { Identified = Same.Identified with { InterventionRate = 0.11 } });
         Refused("prediction error ego_2.0s", 0.51, 0.5, Same with { PredictionErrorRatios = new Dictionary<string, double> { ["ego_2.0s"] = 0.51, ["neighbour_2.0s"] = 0.2 } });
         Refused("tick time p50 in ms", 1.66, 1.5, Same with { TickP50Milliseconds = 1.66 });
     }
@@ -32,7 +32,16 @@ public sealed class GateRuleTests
     {
         Refused("tick time p50 in ms", double.NaN, 1.5, Same with { TickP50Milliseconds = double.NaN });
         Refused("prediction error neighbour_2.0s", double.NaN, 0.2, Same with { PredictionErrorRatios = new Dictionary<string, double> { ["ego_2.0s"] = 0.4 } });
-        Refused("shield interventions", double.NaN, 0.1, Same with { Identified = Same.Identified with { InterventionRate = double.NaN } });
+        Refused("shield interventions per success", double.NaN, 0.10 / 0.95, Same with { Identified = Same.Identified with { InterventionRate = double.NaN } });
+    }
+
+    [Fact]
+    public void Judge_IncumbentThatNeverArrives_IsNotExcusedByItsIdleShield()
+    {
+        var idle = Same with { Identified = new FlightEvidence(200, 0, 2, 0.001, double.NaN) };
+
+        Assert.True(GateRule.Judge(new GateEvidence(idle, Same)).Passed);
+        Assert.Contains("shield interventions per success", GateRule.Judge(new GateEvidence(Same, idle)).Refusals.Select(r => r.Criterion));
     }
 
     [Fact]

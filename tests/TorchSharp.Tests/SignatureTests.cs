@@ -3,8 +3,7 @@ using System.Reflection;
 namespace TorchSharp.Tests;
 
 /// <summary>
-/// The public surface against signatures.txt, which was written from TorchSharp's public documentation: what stands there compiles against the
-/// official package too. Parameters that TorchSharp has after the last one listed are optional there. Whoever adds a line looks it up first.
+/// The public surface against signatures.txt, whose head says what of it was checked against TorchSharp. Whoever adds a line looks it up there.
 /// </summary>
 public sealed class SignatureTests
 {

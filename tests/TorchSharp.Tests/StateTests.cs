@@ -61,6 +61,8 @@ public sealed class StateTests : IDisposable
         Assert.Contains("1 tensors, the file 2", Assert.Throws<ArgumentException>(() => bare.load(new MemoryStream(bytes))).Message, StringComparison.Ordinal);
         Assert.Throws<FileNotFoundException>(() => narrow.load("/nowhere/model.dat"));
         Assert.Throws<InvalidDataException>(() => narrow.load(new MemoryStream([2, 6, .. "weight"u8, 99])));
+        Assert.Throws<InvalidDataException>(() => narrow.load(new MemoryStream([2, 6, .. "weight"u8, 0x86, 0x02])));
+        Assert.Throws<InvalidDataException>(() => narrow.load(new MemoryStream([2, 255, 255, 255, 255, 255, 255])));
         Assert.Throws<InvalidDataException>(() => narrow.load(new MemoryStream([.. Enumerable.Repeat((byte)255, 20)])));
         bare.load(new MemoryStream(bytes), strict: false);
         Assert.True(bare.weight.equal(narrow.weight));

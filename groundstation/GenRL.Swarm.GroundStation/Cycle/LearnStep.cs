@@ -13,14 +13,20 @@ public sealed class LearnStep(
     public const double Share = 0.7;
 
     private DateTimeOffset _learnedUpTo;
+    private volatile bool _requested;
 
-    /// <summary>Whether enough logs have arrived since the registry's releases last changed, and since the last attempt.</summary>
-    public bool Ready => options.Learning is { } learning && records.Releases.Active is not null && NewLogs().Count >= learning.LogsPerCycle;
+    /// <summary>Whether learning is to begin: it was asked for, or enough logs have arrived since the registry's releases last changed, and since the last attempt.</summary>
+    public bool Ready => options.Learning is { } learning && records.Releases.Active is not null
+        && (learning.OnRequest ? _requested && NewLogs().Count > 0 : NewLogs().Count >= learning.LogsPerCycle);
+
+    /// <summary>Asks for learning to begin with the logs there are. Any thread.</summary>
+    public void Request() => _requested = true;
 
     /// <summary>Learns from the new logs.</summary>
     /// <returns>The candidate's folder; null when the learning process failed.</returns>
     public async Task<string?> LearnAsync(CyclePhase phase, CancellationToken cancellationToken)
     {
+        _requested = false;
         var logs = NewLogs();
         _learnedUpTo = logs[^1].Received;
         var output = Path.Combine(folders.Candidates, $"{_learnedUpTo.ToUnixTimeMilliseconds()}");

@@ -5,9 +5,9 @@ using GenRL.Swarm.Contracts.Planning;
 namespace GenRL.Swarm.Learning.Datasets;
 
 /// <summary>
-/// What one robot lived through, tick by tick, flown or simulated: the raw material of world models, of policies and of identification. Arrays over
-/// time, world frame, metres and metres per second; those of neighbour slots hold slot s, tick t at s * <see cref="Ticks"/> + t. The arrays are the
-/// owner's to fill.
+/// What one robot lived through, tick by tick, flown or simulated: the raw material of world models, of policies and of identification.
+/// Arrays over time, world frame, metres and metres per second; those of neighbour slots hold slot s, tick t at s * <see cref="Ticks"/>
+/// + t. The arrays are the owner's to fill.
 /// </summary>
 public sealed class RobotTrack
 {
@@ -35,6 +35,9 @@ public sealed class RobotTrack
 
     /// <summary>Whose track it is.</summary>
     public RobotId Robot { get; init; }
+
+    /// <summary>The run that it belongs to: its seed. Times of different runs do not compare.</summary>
+    public ulong Run { get; init; }
 
     /// <summary>When each tick was, [T].</summary>
     public Stamp[] Stamps { get; }

@@ -6,8 +6,8 @@ using GenRL.Swarm.Contracts.Planning;
 namespace GenRL.Swarm.Learning.Expert;
 
 /// <summary>
-/// Where a plan leads on a floor: <see cref="FirstOrderLag"/> at plan ticks, with the floor's command delay. A delay between two ticks mixes the
-/// two commands that act in a tick by the time that each of them acts. Allocates nothing.
+/// Where a plan leads on a floor: <see cref="FirstOrderLag"/> at plan ticks, with the floor's command delay. A delay between two ticks
+/// mixes the two commands that act in a tick by the time that each of them acts. Allocates nothing.
 /// </summary>
 public sealed class DelayedLag
 {

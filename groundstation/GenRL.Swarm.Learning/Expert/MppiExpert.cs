@@ -7,9 +7,9 @@ using GenRL.Swarm.Contracts.Planning;
 namespace GenRL.Swarm.Learning.Expert;
 
 /// <summary>
-/// The teacher that knows the floor: decentralised model-predictive path integral control (Williams et al., ICRA 2017) of one robot, whose
-/// neighbours are where their announced paths say. Candidates always include the plan so far, go-to-goal, stop, and go-to-goal turned 40
-/// degrees to the right, which breaks the symmetry of robots that meet head-on. Allocates nothing per plan; not thread-safe.
+/// The teacher that knows the floor: decentralised model-predictive path integral control (Williams et al., ICRA 2017) of one robot,
+/// whose neighbours are where their announced paths say. Candidates always include the plan so far, go-to-goal, stop, and go-to-goal
+/// turned 40 degrees to the right, which breaks the symmetry of robots that meet head-on. Allocates nothing per plan; not thread-safe.
 /// </summary>
 public sealed class MppiExpert
 {

@@ -1,6 +1,8 @@
 namespace GenRL.Swarm.Learning.Expert;
 
-/// <summary>How <see cref="MppiExpert"/> searches. The defaults are those of the measured prototype (98 to 100 % success with four robots).</summary>
+/// <summary>
+/// How <see cref="MppiExpert"/> searches. The defaults are those of the measured prototype (98 to 100 % success with four robots).
+/// </summary>
 public sealed record MppiSettings
 {
     /// <summary>Candidate plans per iteration, K. Default 64.</summary>

@@ -5,8 +5,9 @@ using GenRL.Swarm.Contracts.Planning;
 namespace GenRL.Swarm.Learning.Expert;
 
 /// <summary>
-/// Noise for command sequences, drawn once: 4096 sequences of first-order autoregressive Gaussian noise, e_t = 0.75 e_(t-1) + 0.66 w_t, which keeps
-/// its variance along the plan. Searching with sequences picked from a bank costs one random integer per candidate instead of 30 logarithms.
+/// Noise for command sequences, drawn once: 4096 sequences of first-order autoregressive Gaussian noise, e_t = 0.75 e_(t-1) + 0.66 w_t,
+/// which keeps its variance along the plan. Searching with sequences picked from a bank costs one random integer per candidate instead
+/// of 30 logarithms.
 /// </summary>
 internal sealed class NoiseBank
 {

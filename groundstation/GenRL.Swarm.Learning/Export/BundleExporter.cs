@@ -40,6 +40,10 @@ public static class BundleExporter
         return files;
     }
 
+    /// <summary>The contract of the bundle in <paramref name="folder"/>.</summary>
+    /// <exception cref="BundleException">It cannot be used.</exception>
+    public static ModelContract ReadContract(string folder) => ContractCheck.Read(File.ReadAllBytes(Path.Combine(folder, ModelContract.FileName)));
+
     /// <summary>Names the latent space by what makes it: the first 16 digits of the filtering graph's SHA-256.</summary>
     private static string LatentId(byte[] encode) => Convert.ToHexStringLower(SHA256.HashData(encode))[..16];
 

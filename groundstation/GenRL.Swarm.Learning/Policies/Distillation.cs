@@ -6,13 +6,17 @@ using static TorchSharp.torch;
 
 namespace GenRL.Swarm.Learning.Policies;
 
-/// <summary>Trains the student to reach in one step where the teacher's five Euler steps lead from the same noise (Park et al., Flow Q-learning, arXiv 2502.02538).</summary>
+/// <summary>
+/// Trains the student to reach in one step where the teacher's five Euler steps lead from the same noise (Park et al., Flow Q-learning,
+/// arXiv 2502.02538).
+/// </summary>
 internal static class Distillation
 {
     /// <summary>Trains in place; encoder and teacher stay as they are.</summary>
     /// <returns>The running mean of the loss at the end.</returns>
     public static double Train(
-        PolicyNetworks networks, IReadOnlyList<PolicySamples> samples, TrainingSchedule schedule, StageReporter report, CancellationToken cancel)
+        PolicyNetworks networks, IReadOnlyList<PolicySamples> samples, TrainingSchedule schedule, StageReporter report,
+        CancellationToken cancel)
     {
         using var tensors = new TrainingTensors(samples);
         return Descent.Run(networks.StudentParameters(), schedule, Loss, report, cancel);

@@ -6,8 +6,8 @@ using static TorchSharp.torch;
 namespace GenRL.Swarm.Learning.Policies;
 
 /// <summary>
-/// Trains encoder and teacher by conditional flow matching (Lipman et al., arXiv 2210.02747): at x = (1 - t) noise + t plan the field shall be
-/// plan - noise, with t uniform in [0, 1]. Neighbours are hidden at random, so that none is indispensable.
+/// Trains encoder and teacher by conditional flow matching (Lipman et al., arXiv 2210.02747): at x = (1 - t) noise + t plan the field
+/// shall be plan - noise, with t uniform in [0, 1]. Neighbours are hidden at random, so that none is indispensable.
 /// </summary>
 internal static class FlowMatching
 {
@@ -17,7 +17,8 @@ internal static class FlowMatching
     /// <summary>Trains in place.</summary>
     /// <returns>The running mean of the loss at the end.</returns>
     public static double Train(
-        PolicyNetworks networks, IReadOnlyList<PolicySamples> samples, TrainingSchedule schedule, StageReporter report, CancellationToken cancel)
+        PolicyNetworks networks, IReadOnlyList<PolicySamples> samples, TrainingSchedule schedule, StageReporter report,
+        CancellationToken cancel)
     {
         using var tensors = new TrainingTensors(samples);
         return Descent.Run(networks.TeacherParameters(), schedule, Loss, report, cancel);

@@ -11,12 +11,15 @@ using static TorchSharp.torch;
 namespace GenRL.Swarm.Learning.Policies;
 
 /// <summary>
-/// A generative policy from nothing: the expert flies, a flow model clones it, then flies itself while the expert corrects it (DAgger), and at last a
-/// student learns to do in one step what the flow does in five. Every stage reads earlier files and leaves one; a run that was stopped goes on
-/// after its last complete stage and ends with the same bytes. One thread.
+/// A generative policy from nothing: the expert flies, a flow model clones it, then flies itself while the expert corrects it (DAgger),
+/// and at last a student learns to do in one step what the flow does in five. Every stage reads earlier files and leaves one; a run that
+/// was stopped goes on after its last complete stage and ends with the same bytes. One thread.
 /// </summary>
 public sealed class PolicyTraining
 {
+    // Vectors have fields, not properties.
+    private static readonly JsonSerializerOptions Recipe = new() { IncludeFields = true };
+
     private readonly ExperienceCollector _collector;
     private readonly PolicyTrainingSettings _settings;
     private readonly StageFiles _files;
@@ -31,11 +34,12 @@ public sealed class PolicyTraining
     /// <param name="progress">Hears how far it is; may be null.</param>
     /// <exception cref="InvalidOperationException">The folder holds a run with another seed or other settings.</exception>
     public PolicyTraining(
-        IBatchedWorldsFactory worlds, PolicyTrainingSettings settings, string folder, TimeProvider clock, IProgress<StageProgress>? progress)
+        IBatchedWorldsFactory worlds, PolicyTrainingSettings settings, string folder, TimeProvider clock,
+        IProgress<StageProgress>? progress)
     {
         ArgumentNullException.ThrowIfNull(settings);
         _collector = new ExperienceCollector(worlds, settings.Collection);
-        _files = new StageFiles(folder, JsonSerializer.Serialize(settings));
+        _files = new StageFiles(folder, JsonSerializer.Serialize(settings, Recipe));
         (_settings, _clock, _progress) = (settings, clock, progress);
     }
 
@@ -107,7 +111,9 @@ public sealed class PolicyTraining
         return file;
     }
 
-    /// <summary>Seeds the process's generator, then makes networks, with the weights in <paramref name="file"/> if there is one.</summary>
+    /// <summary>
+    /// Seeds the process's generator, then makes networks, with the weights in <paramref name="file"/> if there is one.
+    /// </summary>
     private PolicyNetworks Load(string? file, ulong seed)
     {
         manual_seed((long)(seed >> 1));
@@ -135,5 +141,6 @@ public sealed class PolicyTraining
     }
 
     private delegate double TrainingLoop(
-        PolicyNetworks networks, IReadOnlyList<PolicySamples> samples, TrainingSchedule schedule, StageReporter report, CancellationToken cancel);
+        PolicyNetworks networks, IReadOnlyList<PolicySamples> samples, TrainingSchedule schedule, StageReporter report,
+        CancellationToken cancel);
 }

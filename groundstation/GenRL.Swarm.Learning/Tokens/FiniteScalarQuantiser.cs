@@ -4,8 +4,9 @@ using static TorchSharp.torch;
 namespace GenRL.Swarm.Learning.Tokens;
 
 /// <summary>
-/// Finite scalar quantisation in training (Mentzer et al., arXiv 2309.15505, section 3): bounds every number by a shifted tanh, rounds it to its level,
-/// and lets gradients pass as if it had not been rounded. The levels are those of <see cref="FiniteScalars"/>, once per token. Owns its tensors.
+/// Finite scalar quantisation in training (Mentzer et al., arXiv 2309.15505, section 3): bounds every number by a shifted tanh, rounds
+/// it to its level, and lets gradients pass as if it had not been rounded. The levels are those of <see cref="FiniteScalars"/>, once per
+/// token. Owns its tensors.
 /// </summary>
 public sealed class FiniteScalarQuantiser : IDisposable
 {

@@ -9,7 +9,10 @@ using static TorchSharp.torch;
 
 namespace GenRL.Swarm.Learning.Tokens;
 
-/// <summary>The codebook of the swarm's intentions: what <see cref="PlanTail"/> says, to quantised numbers and back. State keys encode.*, decode.*.</summary>
+/// <summary>
+/// The codebook of the swarm's intentions: what <see cref="PlanTail"/> says, to quantised numbers and back. State keys encode.*,
+/// decode.*.
+/// </summary>
 public sealed class IntentionTokenNetworks : nn.Module<Tensor, Tensor>
 {
     private const int Numbers = FiniteScalars.Tokens * FiniteScalars.Size;
@@ -39,8 +42,8 @@ public sealed class IntentionTokenNetworks : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor input) => Decode(Encode(input));
 
     /// <summary>
-    /// Names this codebook in HELLO frames: the first four bytes, little-endian, of the SHA-256 of all weights, in the order of their keys, each as its
-    /// key in UTF-8 followed by its numbers as little-endian 32-bit floats.
+    /// Names this codebook in HELLO frames: the first four bytes, little-endian, of the SHA-256 of all weights, in the order of their
+    /// keys, each as its key in UTF-8 followed by its numbers as little-endian 32-bit floats.
     /// </summary>
     public uint CodebookHash()
     {

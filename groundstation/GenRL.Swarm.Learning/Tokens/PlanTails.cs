@@ -9,8 +9,8 @@ using GenRL.Swarm.Learning.Expert;
 namespace GenRL.Swarm.Learning.Tokens;
 
 /// <summary>
-/// Plan tails to learn a codebook from: those of flown tracks, and as many again drawn at random (goals at 0 to 12 m, any end velocity up to 1 m/s), so that
-/// a swarm in a larger hall than it learnt in is understood too.
+/// Plan tails to learn a codebook from: those of flown tracks, and as many again drawn at random (goals at 0 to 12 m, any end velocity
+/// up to 1 m/s), so that a swarm in a larger hall than it learnt in is understood too.
 /// </summary>
 internal static class PlanTails
 {
@@ -33,7 +33,8 @@ internal static class PlanTails
 
         while (at < 2 * flown)
         {
-            PlanTail.Write(Vector2.Zero, FarthestGoal * random.NextSingle() * Direction(random), random.NextSingle() * Direction(random), Row(tails, at++));
+            var goal = FarthestGoal * random.NextSingle() * Direction(random);
+            PlanTail.Write(Vector2.Zero, goal, random.NextSingle() * Direction(random), Row(tails, at++));
         }
 
         return tails;

@@ -44,7 +44,7 @@ public sealed class FactoredWorldModel : nn.Module
         var (p, v, q, w, memory) = state;
         var (windows, slots) = (q.size(0), q.size(1));
 
-        var ego = _ego.Memory.forward(cat([v, command, EgoMessage(state, intentions.Present), memory.EgoLatent], -1), memory.Ego);
+        var ego = RememberEgo(p, v, command, q, w, intentions.Present, (memory.Ego, memory.EgoLatent));
 
         var features = cat(
             [
@@ -88,6 +88,16 @@ public sealed class FactoredWorldModel : nn.Module
         };
     }
 
+    /// <summary>One imagined step of the ego alone, against neighbours that go as given; rows may be candidates.</summary>
+    internal (Tensor Position, Tensor Velocity, Tensor Memory, Tensor Latent) ImagineEgo(
+        Tensor p, Tensor v, Tensor command, Tensor q, Tensor w, Tensor present, (Tensor Memory, Tensor Latent) memory)
+    {
+        var next = RememberEgo(p, v, command, q, w, present, memory);
+        var latent = Latent.From(_ego.Prior.forward(next)).Mean;
+        var velocity = v + EgoMotion(next, latent);
+        return (p + ((v + velocity) * (Step / 2)), velocity, next, latent);
+    }
+
     internal Latent EgoPrior(EntityMemory memory) => Latent.From(_ego.Prior.forward(memory.Ego));
 
     internal Latent NeighbourPrior(EntityMemory memory) => Latent.From(_neighbour.Prior.forward(memory.Neighbour));
@@ -103,10 +113,11 @@ public sealed class FactoredWorldModel : nn.Module
     /// <summary>Change of the neighbours' velocities, metres per second.</summary>
     internal Tensor NeighbourMotion(Tensor memory, Tensor latent) => _neighbour.Motion.forward(cat([memory, latent], -1)) * NetworkShape.MotionScale;
 
-    private Tensor EgoMessage(EntityState state, Tensor present)
+    private Tensor RememberEgo(Tensor p, Tensor v, Tensor command, Tensor q, Tensor w, Tensor present, (Tensor Memory, Tensor Latent) memory)
     {
-        var hidden = PairHidden(state.Position.unsqueeze(1), state.Velocity.unsqueeze(1), state.NeighbourPosition, state.NeighbourVelocity);
-        return Message((hidden * present).sum(1), present.sum(1));
+        var hidden = PairHidden(p.unsqueeze(1), v.unsqueeze(1), q, w);
+        var message = Message((hidden * present).sum(1), present.sum(1));
+        return _ego.Memory.forward(cat([v, command, message, memory.Latent], -1), memory.Memory);
     }
 
     private Tensor NeighbourMessage(EntityState state, Tensor present)

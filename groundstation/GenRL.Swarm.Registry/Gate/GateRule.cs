@@ -15,6 +15,9 @@ public static class GateRule
     /// <summary>How much longer the candidate's median tick may be, as a factor.</summary>
     public const double TickSlack = 1.10;
 
+    /// <summary>How much higher the share of changed commands per success may be: half a point of a hundred.</summary>
+    public const double InterventionSlack = 0.005;
+
     private const double Rounding = 1e-9;
 
     /// <summary>Judges a candidate.</summary>
@@ -27,7 +30,7 @@ public static class GateRule
         AtLeast("episodes", Math.Min(mine.Episodes, theirs.Episodes), theirs.Episodes, MinEpisodes);
         AtLeast("success", mine.SuccessRate, theirs.SuccessRate, theirs.SuccessRate - SuccessSlack);
         AtMost("collisions per episode", PerEpisode(mine), PerEpisode(theirs), PerEpisode(theirs));
-        AtMost("shield interventions", mine.InterventionRate, theirs.InterventionRate, theirs.InterventionRate);
+        AtMost("shield interventions per success", PerSuccess(mine), PerSuccess(theirs), PerSuccess(theirs) + InterventionSlack);
         if (incumbent.PredictionErrorRatios.Count == 0)
         {
             refusals.Add(new GateRefusal("prediction error", double.NaN, double.NaN, double.NaN));
@@ -57,6 +60,13 @@ public static class GateRule
             }
         }
     }
+
+    /// <summary>
+    /// Interventions for what was achieved: a release that never comes near anybody, because it never arrives anywhere, is not the better for
+    /// its idle shield. Infinite without a success.
+    /// </summary>
+    private static double PerSuccess(FlightEvidence flight) =>
+        flight.Successes == 0 && flight.Episodes > 0 ? double.PositiveInfinity : flight.InterventionRate / flight.SuccessRate;
 
     private static double PerEpisode(FlightEvidence flight) => (double)flight.Collisions / flight.Episodes;
 }

@@ -1,10 +1,10 @@
 using GenRL.Swarm.Configuration;
 using GenRL.Swarm.Messaging.Mqtt;
 using GenRL.Swarm.Models;
+using GenRL.Swarm.Onboard.Hardware;
 using GenRL.Swarm.Onboard.Hardware.Bus;
 using GenRL.Swarm.Onboard.Health;
 using GenRL.Swarm.Onboard.Process.Control;
-using GenRL.Swarm.Onboard.Safety;
 using GenRL.Swarm.TickLog.Writing;
 
 namespace GenRL.Swarm.Onboard.Process.Settings;
@@ -38,12 +38,11 @@ internal sealed class RobotSettings
 
     public TickLogOptions TickLog => new() { RollAge = TimeSpan.FromSeconds(_swarm.Log.RotationSeconds) };
 
-    public ModelBundleOptions Models => new(
-        _swarm.Plan.Samples, [.. _swarm.Models.ExecutionProviders.Select(p => p.Kind.ToString().ToLowerInvariant())]);
+    public ModelBundleOptions Models => AgentConfiguration.Models(_swarm);
 
     public BodyOptions Body => new(_robot.Kinematics, (float)_robot.Radius, (float)_robot.MaxSpeed, (float)_robot.MaxAcceleration);
 
-    public AgentOptions Agent => new(_arguments.Robot, (float)_robot.Radius, (float)_robot.MaxSpeed, Shield, _arguments.Seed);
+    public AgentOptions Agent => AgentConfiguration.Agent(_swarm, _robot, _arguments.Seed);
 
     public HealthOptions Health
     {
@@ -59,20 +58,6 @@ internal sealed class RobotSettings
             };
         }
     }
-
-    private ShieldOptions Shield => new()
-    {
-        Radius = _robot.Radius,
-        ControlPointAhead = _robot.ControlPointAhead,
-        MaxSpeed = _robot.MaxSpeed,
-        MaxAcceleration = _robot.MaxAcceleration,
-        UsableBraking = _swarm.Shield.UsableBraking,
-        Gamma = _swarm.Shield.Gamma,
-        Margin = _swarm.Shield.Margin,
-        StaleSeconds = _swarm.Shield.StaleSeconds,
-        NeighbourShare = _swarm.Shield.NeighbourShare,
-        UnseenApproach = _swarm.Shield.UnseenApproach,
-    };
 
     /// <summary>The whole effective configuration, JSON.</summary>
     public string ToJson() => _swarm.ToJson();

@@ -7,7 +7,6 @@ using GenRL.Swarm.Contracts.Identity;
 using GenRL.Swarm.Contracts.Perception;
 using GenRL.Swarm.Contracts.Planning;
 using GenRL.Swarm.Models;
-using GenRL.Swarm.Onboard.Imagination;
 
 namespace GenRL.Swarm.Onboard.Planning;
 
@@ -19,6 +18,12 @@ internal sealed class Proposer
 {
     /// <summary>Extra noise on the second half of the samples, metres per second (measured: K-curve of the prototype).</summary>
     private const float Jitter = 0.2f;
+
+    /// <summary>
+    /// The policy is shown the nearest three, as in the scenes that it was trained in: more lie outside what it knows (measured, eight robots:
+    /// .66 to .98 of crossings with three, .24 to .60 with all). The planner scores every candidate against all of them.
+    /// </summary>
+    private const int NeighboursSeen = 3;
 
     private const int Stage = 1;
     private const int H = PlanShape.Horizon;
@@ -68,16 +73,29 @@ internal sealed class Proposer
     {
         ObservationWriter.Ego(ego.Position, ego.Velocity, goal, executed, _options.Radius, scratch.ToldPath, policy.Ego);
         ObservationWriter.Lidar(scratch.Sectors, policy.Lidar);
-        Forecast.WriteMask(scratch, policy.Mask);
         for (var slot = 0; slot < PlanShape.Neighbours; slot++)
         {
             var block = policy.Neighbours.Slice(slot * ObservationShape.Neighbour, ObservationShape.Neighbour);
+            var seen = scratch.Present[slot] && IsAmongNearest(slot, ego.Position, scratch);
+            policy.Mask[slot] = seen ? 1f : 0f;
             block.Clear();
-            if (scratch.Present[slot])
+            if (seen)
             {
                 ObservationWriter.Neighbour(ego.Position, ego.Velocity, scratch.Views[slot], block);
             }
         }
+    }
+
+    private static bool IsAmongNearest(int slot, Vector2 position, TickScratch scratch)
+    {
+        var distance = Vector2.DistanceSquared(scratch.Views[slot].Position, position);
+        var nearer = 0;
+        for (var other = 0; other < PlanShape.Neighbours; other++)
+        {
+            nearer += scratch.Present[other] && Vector2.DistanceSquared(scratch.Views[other].Position, position) < distance ? 1 : 0;
+        }
+
+        return nearer < NeighboursSeen;
     }
 
     private void DrawNoise(Span<float> noise)

@@ -54,7 +54,7 @@ public sealed class FleetAcl
 
         User(Control);
         Allow("read", $"swarm/{fleet}/#");
-        Allow("write", Topics.World(fleet, "control"));
+        Allow("write", Topics.World(fleet, "control"), Topics.Station(fleet, "phase"));
     }
 
     /// <summary>The rules in mosquitto's format.</summary>

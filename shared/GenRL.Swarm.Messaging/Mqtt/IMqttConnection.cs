@@ -6,10 +6,10 @@ namespace GenRL.Swarm.Messaging.Mqtt;
 /// </summary>
 internal interface IMqttConnection : IAsyncDisposable
 {
-    /// <summary>Whether the broker has accepted the connection and it is not known to be lost.</summary>
-    bool IsConnected { get; }
-
-    /// <summary>Publishes without waiting and without allocating. While disconnected a best-effort message is lost, any other is kept and sent later, once.</summary>
+    /// <summary>
+    /// Publishes without waiting and without allocating. Only called between <see cref="IMqttReceiver.OnConnected"/> and <see cref="IMqttReceiver.OnLost"/>; what
+    /// was not acknowledged when the connection is lost is sent again on the next, unless it is best effort.
+    /// </summary>
     /// <returns>False when it was lost.</returns>
     bool Publish(BusTopic topic, ReadOnlySpan<byte> payload, BusDelivery delivery);
 

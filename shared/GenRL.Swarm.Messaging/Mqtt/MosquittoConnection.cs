@@ -52,9 +52,6 @@ internal sealed class MosquittoConnection : IMqttConnection
     }
 
     /// <inheritdoc/>
-    public bool IsConnected => _client.IsConnected;
-
-    /// <inheritdoc/>
     public bool Publish(BusTopic topic, ReadOnlySpan<byte> payload, BusDelivery delivery)
     {
         var isBestEffort = delivery == BusDelivery.BestEffort;

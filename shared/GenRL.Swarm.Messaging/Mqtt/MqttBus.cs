@@ -3,7 +3,7 @@ namespace GenRL.Swarm.Messaging.Mqtt;
 /// <summary>
 /// The bus over an MQTT broker: one client per process. Reconnects by itself with jittered, growing delays and subscribes again. Handlers run
 /// on a thread of the bus's own, behind a bounded queue, so that a slow handler never stops the connection. A second handler for the same
-/// filter makes the broker send its latched messages to both again.
+/// filter makes the broker send its latched messages to both again. Publishing allocates nothing, but for what is kept while disconnected.
 /// </summary>
 public sealed class MqttBus : ISwarmBus, IMqttReceiver
 {
@@ -16,8 +16,10 @@ public sealed class MqttBus : ISwarmBus, IMqttReceiver
     private volatile MqttSubscription[] _subscriptions = [];
     private volatile Subscription[] _everybody = [];
     private TaskCompletionSource _ready = NewSignal();
+    private readonly Queue<Kept> _kept = new();
+    private volatile bool _isOnline;
+    private bool _isClosed;
     private long _published, _dropped, _connections;
-    private int _pending;
 
     /// <summary>Starts connecting, in the background.</summary>
     /// <exception cref="DllNotFoundException">libmosquitto is not installed; the message says how to get it.</exception>
@@ -55,7 +57,7 @@ public sealed class MqttBus : ISwarmBus, IMqttReceiver
     }
 
     /// <inheritdoc/>
-    public bool IsConnected => _connection.IsConnected;
+    public bool IsConnected => _isOnline;
 
     /// <summary>What the bus has done so far.</summary>
     public BusStatistics Statistics => new(
@@ -78,14 +80,17 @@ public sealed class MqttBus : ISwarmBus, IMqttReceiver
     public bool Publish(BusTopic topic, ReadOnlySpan<byte> payload, BusDelivery delivery)
     {
         ArgumentNullException.ThrowIfNull(topic);
-        if (!MayPublish(delivery) || !_connection.Publish(topic, payload, delivery))
+        bool accepted;
+
+        // Under the lock nothing is published while a connection is being made: libmosquitto would put it before the CONNECT packet, or forget
+        // to send it. What cannot be sent now is kept here instead.
+        lock (_gate)
         {
-            Interlocked.Increment(ref _dropped);
-            return false;
+            accepted = _isOnline ? _connection.Publish(topic, payload, delivery) : Keep(topic, payload, delivery);
         }
 
-        Interlocked.Increment(ref _published);
-        return true;
+        Interlocked.Increment(ref accepted ? ref _published : ref _dropped);
+        return accepted;
     }
 
     /// <inheritdoc/>
@@ -112,7 +117,7 @@ public sealed class MqttBus : ISwarmBus, IMqttReceiver
 
             _subscriptions = all;
             _everybody = [.. _everybody, target];
-            if (_connection.IsConnected)
+            if (_isOnline)
             {
                 Request(subscription);
             }
@@ -122,6 +127,13 @@ public sealed class MqttBus : ISwarmBus, IMqttReceiver
     /// <summary>Says goodbye to the broker, so that the last will is not published, and stops. Messages that still wait for a handler are discarded.</summary>
     public async ValueTask DisposeAsync()
     {
+        lock (_gate)
+        {
+            _isClosed = true;
+            _isOnline = false;
+            _kept.Clear();
+        }
+
         await _connection.DisposeAsync();
         await _queue.DisposeAsync();
     }
@@ -132,11 +144,16 @@ public sealed class MqttBus : ISwarmBus, IMqttReceiver
         lock (_gate)
         {
             Interlocked.Increment(ref _connections);
-            Volatile.Write(ref _pending, 0);
+            _isOnline = !_isClosed;
             _unanswered.Clear();
             foreach (var subscription in _subscriptions)
             {
                 Request(subscription);
+            }
+
+            while (_kept.TryDequeue(out var kept))
+            {
+                _connection.Publish(kept.Topic, kept.Payload, kept.Delivery);
             }
 
             SignalWhenReady();
@@ -148,6 +165,7 @@ public sealed class MqttBus : ISwarmBus, IMqttReceiver
     {
         lock (_gate)
         {
+            _isOnline = false;
             Unready();
         }
     }
@@ -178,25 +196,15 @@ public sealed class MqttBus : ISwarmBus, IMqttReceiver
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private bool MayPublish(BusDelivery delivery)
+    private bool Keep(BusTopic topic, ReadOnlySpan<byte> payload, BusDelivery delivery)
     {
-        if (_connection.IsConnected)
-        {
-            return true;
-        }
-
-        if (delivery == BusDelivery.BestEffort)
+        if (_isClosed || delivery == BusDelivery.BestEffort || _kept.Count >= _options.MaxPending)
         {
             return false;
         }
 
-        if (Interlocked.Increment(ref _pending) <= _options.MaxPending)
-        {
-            return true;
-        }
-
-        Interlocked.Decrement(ref _pending);
-        return false;
+        _kept.Enqueue(new Kept(topic, payload.ToArray(), delivery));
+        return true;
     }
 
     private void Request(MqttSubscription subscription)
@@ -224,4 +232,6 @@ public sealed class MqttBus : ISwarmBus, IMqttReceiver
             _ready = NewSignal();
         }
     }
+
+    private readonly record struct Kept(BusTopic Topic, byte[] Payload, BusDelivery Delivery);
 }

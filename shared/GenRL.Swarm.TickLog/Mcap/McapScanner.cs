@@ -20,7 +20,7 @@ internal sealed class McapScanner
         End,
     }
 
-    private const int MinimumSpace = 64 << 10;
+    private const int MinimumSpace = 16 << 10;
 
     private readonly McapLimits _limits;
     private readonly bool _checkDataCrc;

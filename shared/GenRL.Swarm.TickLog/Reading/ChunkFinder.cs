@@ -11,7 +11,7 @@ namespace GenRL.Swarm.TickLog.Reading;
 internal sealed class ChunkFinder(Stream stream, McapLimits limits, ChunkDecoder decoder)
 {
     private const int MaxTrials = 1000;
-    private const int Window = 64 << 10;
+    private const int Window = 16 << 10;
 
     /// <summary>Record header, then the chunk's fields up to its compression's name, at most 4 letters, and the length after it.</summary>
     private const int HeadSize = McapFormat.RecordHeader + 28 + 4 + 4 + 8;

@@ -18,6 +18,7 @@ public sealed class TickLogReader : IDisposable
 
     private readonly Stream _stream;
     private readonly ChunkDecoder _decoder = new(Limits);
+    private readonly ByteBuilder _scratch = new();
     private readonly ChunkFinder _finder;
     private readonly Dictionary<ushort, EntryKind> _channels = [];
     private readonly List<TickLogDamage> _damage = [];
@@ -110,7 +111,9 @@ public sealed class TickLogReader : IDisposable
         switch (scanner.Opcode)
         {
             case McapOpcode.Chunk:
-                return McapChunk.TryRead(scanner.Content, out var record) ? Load(chunk, record) : McapError.BadRecord;
+                return McapChunk.TryRead(scanner.Content, out var record) && record.Size == scanner.Content.Length
+                    ? Load(chunk, record)
+                    : McapError.BadRecord;
             case McapOpcode.Channel:
                 if (McapChannel.TryRead(scanner.Content, out var channel))
                 {
@@ -119,11 +122,13 @@ public sealed class TickLogReader : IDisposable
                 }
 
                 return McapError.BadRecord;
+            case McapOpcode.Header:
+                return McapHeader.TryRead(scanner.Content, out var header) ? Exact(header.Write) : McapError.BadRecord;
             case McapOpcode.Metadata:
                 return McapMetadata.TryRead(scanner.Content, out var metadata) ? Judge(metadata) : McapError.BadRecord;
             case McapOpcode.MessageIndex:
-                return McapMessageIndex.TryRead(scanner.Content, out _) ? McapError.None : McapError.BadRecord;
-            case McapOpcode.Message:
+                return McapMessageIndex.TryRead(scanner.Content, out var index) ? Exact(index.Write) : McapError.BadRecord;
+            case McapOpcode.Message or McapOpcode.Attachment:
                 return McapError.MisplacedRecord;
             case > McapOpcode.DataEnd:
                 return McapError.UnknownRecord;
@@ -145,13 +150,16 @@ public sealed class TickLogReader : IDisposable
 
     private McapError Judge(McapMetadata metadata)
     {
-        if (metadata.Name != HeaderLayout.Name)
-        {
-            return McapError.None;
-        }
-
         Header ??= HeaderLayout.TryRead(metadata);
-        return Header is null ? McapError.BadRecord : McapError.None;
+        return Header is null ? McapError.BadRecord : Exact(metadata.Write);
+    }
+
+    /// <summary>A record that is longer than its fields has a wrong length and would swallow what follows: our writer adds nothing to records.</summary>
+    private McapError Exact(Action<ByteBuilder> write)
+    {
+        _scratch.Clear();
+        write(_scratch);
+        return _scratch.Length == _mcap.Scanner.Content.Length ? McapError.None : McapError.BadRecord;
     }
 
     private void Note(McapError error)
@@ -167,7 +175,7 @@ public sealed class TickLogReader : IDisposable
     private void GoOnAfter(McapError error)
     {
         Note(error);
-        if (_lastChunkSeen || error is McapError.BadMagic or McapError.CompressionUnavailable)
+        if (_lastChunkSeen || error == McapError.CompressionUnavailable)
         {
             return;
         }

@@ -153,7 +153,7 @@ public sealed class TickLogWriter : IDisposable
             Drain();
             _sink.Finish();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException)
         {
             _failure = e.Message;
         }

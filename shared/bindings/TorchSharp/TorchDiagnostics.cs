@@ -12,7 +12,9 @@ public static class TorchDiagnostics
     /// <exception cref="DllNotFoundException">The native part or libtorch is missing; the message names the remedy.</exception>
     public static unsafe string LibtorchVersion => Marshal.PtrToStringUTF8((nint)Native.swt_version()) ?? "unknown";
 
-    /// <summary>Paths of the BLAS libraries in this process; the reference one (/usr/lib/.../blas/libblas.so.3) is twelve times slower.</summary>
+    /// <summary>
+    /// Paths of the BLAS libraries in this process; the reference one (/usr/lib/.../blas/libblas.so.3) is twelve times slower.
+    /// </summary>
     public static IReadOnlyList<string> BlasLibraries()
     {
         _ = LibtorchVersion;

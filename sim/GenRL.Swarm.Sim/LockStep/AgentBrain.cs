@@ -13,11 +13,13 @@ namespace GenRL.Swarm.Sim.LockStep;
 /// <param name="options">The robot's body; its identity and seed are those of the episode.</param>
 public sealed class AgentBrain(ModelBundle bundle, AgentOptions options) : IRobotBrain
 {
-    private readonly StepRecord _step = new();
     private SwarmAgent _agent = new(options, bundle);
 
     /// <inheritdoc/>
     public long Interventions { get; private set; }
+
+    /// <summary>The control step as it last was; overwritten by the next.</summary>
+    public StepRecord LastStep { get; } = new();
 
     /// <summary>The tick as it last was; overwritten by the next.</summary>
     public TickRecord LastTick { get; } = new();
@@ -50,7 +52,7 @@ public sealed class AgentBrain(ModelBundle bundle, AgentOptions options) : IRobo
     /// <inheritdoc/>
     public Vector2 Step(SensorFrame sensors, Stamp now)
     {
-        var verdict = _agent.Step(sensors, now, _step);
+        var verdict = _agent.Step(sensors, now, LastStep);
         Interventions += verdict.Intervened ? 1 : 0;
         return verdict.Allowed;
     }

@@ -5,25 +5,26 @@ using GenRL.Swarm.Sim.Floors;
 namespace GenRL.Swarm.Sim.Orders;
 
 /// <summary>A <see cref="Floor"/> as orders and configurations write it.</summary>
+// Settable, not init: the generated JSON reader gives an init property that is missing its type's default, not this one's.
 public sealed record FloorOrder
 {
     /// <summary>tau, seconds.</summary>
-    public float TimeConstantS { get; init; } = ActuatorModel.Nominal.TimeConstant;
+    public float TimeConstantS { get; set; } = ActuatorModel.Nominal.TimeConstant;
 
     /// <summary>The gain matrix: xx, xy, yx, yy.</summary>
-    public IReadOnlyList<float> Gain { get; init; } = [1f, 0f, 0f, 1f];
+    public IReadOnlyList<float> Gain { get; set; } = [1f, 0f, 0f, 1f];
 
     /// <summary>Command delay, seconds; rounded to control steps of 20 ms.</summary>
-    public float DelayS { get; init; }
+    public float DelayS { get; set; }
 
     /// <summary>Constant drift x, y, metres per second.</summary>
-    public IReadOnlyList<float> BiasMps { get; init; } = [0f, 0f];
+    public IReadOnlyList<float> BiasMps { get; set; } = [0f, 0f];
 
     /// <summary>Noise of the measured own position, standard deviation, metres.</summary>
-    public float PositionNoiseM { get; init; } = Floor.Nominal.PositionNoise;
+    public float PositionNoiseM { get; set; } = Floor.Nominal.PositionNoise;
 
     /// <summary>Noise of the measured own velocity, standard deviation, metres per second.</summary>
-    public float VelocityNoiseMps { get; init; } = Floor.Nominal.VelocityNoise;
+    public float VelocityNoiseMps { get; set; } = Floor.Nominal.VelocityNoise;
 
     /// <summary>How <paramref name="floor"/> is written.</summary>
     public static FloorOrder Of(Floor floor)

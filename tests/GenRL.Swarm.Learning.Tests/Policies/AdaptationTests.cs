@@ -11,7 +11,6 @@ using GenRL.Swarm.Learning.Policies.Experience;
 using GenRL.Swarm.Learning.Policies.Networks;
 using GenRL.Swarm.Learning.Policies.Stages;
 using GenRL.Swarm.Sim.Batch;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GenRL.Swarm.Learning.Tests.Policies;
@@ -48,7 +47,7 @@ public sealed class AdaptationTests
     [Fact]
     public void Labels_made_in_the_model_of_a_new_floor_cost_less_there_than_what_was_flown()
     {
-        var tracks = Fly(Hall);
+        var tracks = Fly(Hall, new AtRest());
         var model = new AnalyticRollouts(Hall);
 
         var samples = new ModelRelabeller(model, Small).Relabel(tracks, 1, TimeProvider.System, null, CancellationToken.None);
@@ -62,7 +61,7 @@ public sealed class AdaptationTests
             labelled += CostOn(moment, MemoryMarshal.Cast<float, Vector2>(samples.Chunks.Span.Slice(i * 2 * H, 2 * H)));
         }
 
-        Assert.True(labelled < 0.9f * flown, $"labels {labelled / samples.Count}, flown {flown / samples.Count}");
+        Assert.True(labelled < 0.8f * flown, $"labels {labelled / samples.Count}, flown {flown / samples.Count}");
     }
 
     [Fact]
@@ -82,7 +81,8 @@ public sealed class AdaptationTests
         const int Sample = (11 * 4) + 2;
         Assert.Equal(samples.Ego.Span.Slice(Sample * ObservationShape.Ego, ObservationShape.Ego), observer.Batch.Ego);
         Assert.Equal(samples.Lidar.Span.Slice(Sample * PlanShape.LidarSectors, PlanShape.LidarSectors), observer.Batch.Lidar);
-        Assert.Equal(samples.Neighbours.Span.Slice(Sample * 3 * ObservationShape.Neighbour, 3 * ObservationShape.Neighbour), observer.Batch.Neighbours);
+        const int Blocks = 3 * ObservationShape.Neighbour;
+        Assert.Equal(samples.Neighbours.Span.Slice(Sample * Blocks, Blocks), observer.Batch.Neighbours);
     }
 
     [Fact]
@@ -97,12 +97,14 @@ public sealed class AdaptationTests
     [Fact]
     public void Adaptation_changes_encoder_teacher_and_student_and_repeats_bit_for_bit()
     {
-        var samples = new ModelRelabeller(new AnalyticRollouts(Hall), Small).Relabel(Fly(Hall), 1, TimeProvider.System, null, CancellationToken.None);
+        var relabeller = new ModelRelabeller(new AnalyticRollouts(Hall), Small);
+        var samples = relabeller.Relabel(Fly(Hall), 1, TimeProvider.System, null, CancellationToken.None);
 
         var (before, after) = Adapt(samples);
         var (_, again) = Adapt(samples);
 
-        Assert.All(before.Keys.Where(key => key.EndsWith("weight")), key => Assert.NotEqual(before[key], after[key]));
+        var weights = before.Keys.Where(key => key.EndsWith("weight", StringComparison.Ordinal));
+        Assert.All(weights, key => Assert.NotEqual(before[key], after[key]));
         Assert.All(after.Keys, key => Assert.Equal(after[key], again[key]));
     }
 
@@ -123,10 +125,11 @@ public sealed class AdaptationTests
     private static Dictionary<string, float[]> Copy(PolicyNetworks networks) =>
         networks.state_dict().ToDictionary(entry => entry.Key, entry => entry.Value.data<float>().ToArray());
 
-    private static IReadOnlyList<RobotTrack> Fly(ActuatorModel floor)
+    private static IReadOnlyList<RobotTrack> Fly(ActuatorModel floor, IChunkPolicy? policy = null)
     {
-        var settings = new CollectionSettings { Ticks = 30, Floor = floor, Expert = new MppiSettings { Candidates = 8, Iterations = 1 } };
-        return new ExperienceCollector(new SimWorlds(), settings).Fly(2, 8, policy: null, new PolicySamples(2 * 4 * 30, 3));
+        var expert = new MppiSettings { Candidates = 8, Iterations = 1 };
+        var settings = new CollectionSettings { Ticks = 30, Floor = floor, Expert = expert, ExpertShare = 0f };
+        return new ExperienceCollector(new SimWorlds(), settings).Fly(2, 8, policy, new PolicySamples(2 * 4 * 30, 3));
     }
 
     private static float CostOn(LoggedMoment moment, ReadOnlySpan<Vector2> plan)
@@ -158,4 +161,9 @@ public sealed class AdaptationTests
 
     private static ReadOnlySpan<Vector2> Row(Tensor plans, int row) =>
         MemoryMarshal.Cast<float, Vector2>(plans.contiguous().data<float>().ToArray()).Slice(row * H, H);
+
+    private sealed class AtRest : IChunkPolicy
+    {
+        public void Propose(ObservationBatch observations, int samples, Span<Vector2> plans) => plans.Clear();
+    }
 }

@@ -34,7 +34,9 @@ public sealed class ExperienceCollectorTests
         var b = Fly(Short, seed: 1).Samples;
         var c = Fly(Short, seed: 2).Samples;
 
-        Assert.True(a.Ego.Span.SequenceEqual(b.Ego.Span) && a.Chunks.Span.SequenceEqual(b.Chunks.Span) && a.Neighbours.Span.SequenceEqual(b.Neighbours.Span));
+        Assert.True(a.Ego.Span.SequenceEqual(b.Ego.Span));
+        Assert.True(a.Chunks.Span.SequenceEqual(b.Chunks.Span));
+        Assert.True(a.Neighbours.Span.SequenceEqual(b.Neighbours.Span));
         Assert.False(a.Chunks.Span.SequenceEqual(c.Chunks.Span));
     }
 
@@ -90,7 +92,8 @@ public sealed class ExperienceCollectorTests
         for (var t = 0; t < 12; t++)
         {
             var seen = Enumerable.Range(0, 3).Select(s => tracks[0].NeighbourPositions[(s * 12) + t]);
-            var nearest = tracks.Skip(1).Take(5).Select(other => other.Positions[t]).OrderBy(p => Vector2.Distance(p, tracks[0].Positions[t])).Take(3);
+            var others = tracks.Skip(1).Take(5).Select(other => other.Positions[t]);
+            var nearest = others.OrderBy(p => Vector2.Distance(p, tracks[0].Positions[t])).Take(3);
             Assert.Equal(nearest, seen);
         }
     }

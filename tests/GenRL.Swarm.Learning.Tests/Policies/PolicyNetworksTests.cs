@@ -1,5 +1,4 @@
 using GenRL.Swarm.Learning.Policies.Networks;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GenRL.Swarm.Learning.Tests.Policies;

@@ -19,8 +19,8 @@ public sealed class FleetAclTests
         Inbox seen = new(), neighbour = new();
         station.Subscribe($"swarm/{FleetBroker.Fleet}/#", BusDelivery.AtLeastOnce, seen.Take);
         r1.Subscribe($"swarm/{FleetBroker.Fleet}/#", BusDelivery.AtLeastOnce, neighbour.Take);
-        await station.ReadyAsync(TestContext.Current.CancellationToken);
-        await r1.ReadyAsync(TestContext.Current.CancellationToken);
+        await Inbox.Ready(station);
+        await Inbox.Ready(r1);
 
         Say(r0, Topics.Robot(FleetBroker.Fleet, R1, Topics.Intention), "forged");
         Say(r0, Topics.World(FleetBroker.Fleet, "control"), "forged");
@@ -54,8 +54,8 @@ public sealed class FleetAclTests
         r0.Subscribe(Topics.Robot(FleetBroker.Fleet, R0, "#"), BusDelivery.AtLeastOnce, robot.Take);
         r0.Subscribe(Topics.Station(FleetBroker.Fleet, "phase"), BusDelivery.AtLeastOnce, robot.Take);
         world.Subscribe(Topics.World(FleetBroker.Fleet, "control"), BusDelivery.AtLeastOnce, orders.Take);
-        await r0.ReadyAsync(TestContext.Current.CancellationToken);
-        await world.ReadyAsync(TestContext.Current.CancellationToken);
+        await Inbox.Ready(r0);
+        await Inbox.Ready(world);
         Say(control, Topics.Robot(FleetBroker.Fleet, R0, Topics.Goal), "forged");
         Say(control, Topics.World(FleetBroker.Fleet, "control"), "start");
         Say(station, Topics.Robot(FleetBroker.Fleet, R0, Topics.ReleaseOffer), "new");

@@ -48,7 +48,7 @@ internal sealed class FleetBroker : IAsyncDisposable
     public async Task<MqttBus> BusAsync(string identity)
     {
         var bus = new MqttBus(Options(identity), TimeProvider.System);
-        await bus.ReadyAsync(TestContext.Current.CancellationToken);
+        await Inbox.Ready(bus);
         return bus;
     }
 

@@ -17,8 +17,8 @@ public sealed class MqttOutageTests
         await using var sender = new MqttBus(broker.Options("sender") with { Version = version }, TimeProvider.System);
         var inbox = new Inbox();
         receiver.Subscribe("n", BusDelivery.AtLeastOnce, inbox.Take);
-        await receiver.ReadyAsync(Cancellation);
-        await sender.ReadyAsync(Cancellation);
+        await Inbox.Ready(receiver);
+        await Inbox.Ready(sender);
         var topic = sender.Topic("n");
         sender.Publish(topic, "before"u8, BusDelivery.AtLeastOnce);
         await inbox.Expect("n=before");
@@ -31,7 +31,7 @@ public sealed class MqttOutageTests
         Assert.True(sender.Publish(topic, "kept"u8, BusDelivery.Latched));
         await broker.Process.RestartAsync(Cancellation);
         await inbox.Expect("n=kept");
-        await sender.ReadyAsync(Cancellation);
+        await Inbox.Ready(sender);
         sender.Publish(topic, "after"u8, BusDelivery.AtLeastOnce);
         await inbox.Expect("n=after");
         Assert.Equal(["n=before", "n=kept", "n=after"], inbox.Messages);
@@ -55,8 +55,8 @@ public sealed class MqttOutageTests
         }
 
         await broker.Process.RestartAsync(Cancellation);
-        await receiver.ReadyAsync(Cancellation);
-        await sender.ReadyAsync(Cancellation);
+        await Inbox.Ready(receiver);
+        await Inbox.Ready(sender);
         await Inbox.Eventually(() => inbox.Messages.Length >= 30, () => $"30 messages, not {inbox.Messages.Length}");
         sender.Publish(sender.Topic("n/end"), "x"u8, BusDelivery.AtLeastOnce);
         await inbox.Expect("n/end=x");
@@ -82,9 +82,9 @@ public sealed class MqttOutageTests
         await using var broker = await PlainBroker.StartAsync();
         var reports = new ConcurrentQueue<string>();
         await using var first = new MqttBus(broker.Options("same") with { Report = reports.Enqueue }, TimeProvider.System);
-        await first.ReadyAsync(Cancellation);
+        await Inbox.Ready(first);
         await using var second = broker.Bus("same");
-        await second.ReadyAsync(Cancellation);
+        await Inbox.Ready(second);
         await Inbox.Eventually(() => reports.Count >= 2, () => "a report of the loss");
         Assert.True(first.Statistics.Reconnects < 20);
     }

@@ -7,8 +7,8 @@ using static TorchSharp.torch;
 namespace GenRL.Swarm.Learning.Policies.Adaptation;
 
 /// <summary>
-/// <see cref="PlanCost"/> over tensors: the scenes of B logged moments, and what K plans cost in each of them. A test ties the two together. The
-/// tensors belong to the dispose scope in which this was made.
+/// <see cref="PlanCost"/> over tensors: the scenes of B logged moments, and what K plans cost in each of them. A test ties the two
+/// together. The tensors belong to the dispose scope in which this was made.
 /// </summary>
 internal sealed class BatchedScene
 {

@@ -5,8 +5,8 @@ using static TorchSharp.torch;
 namespace GenRL.Swarm.Learning.Policies.Adaptation;
 
 /// <summary>
-/// <see cref="MppiExpert"/> over tensors, for a world model that is a network: many logged moments at once, the same candidates, the same noise law, the
-/// same average. Noise comes from the process's generator.
+/// <see cref="MppiExpert"/> over tensors, for a world model that is a network: many logged moments at once, the same candidates, the
+/// same noise law, the same average. Noise comes from the process's generator.
 /// </summary>
 internal static class BatchedSearch
 {

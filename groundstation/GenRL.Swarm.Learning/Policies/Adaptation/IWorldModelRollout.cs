@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 namespace GenRL.Swarm.Learning.Policies.Adaptation;
 
 /// <summary>
-/// A world model that stands at B moments of a log, its memories filtered through the ticks before. Positions are in the world frame, metres. The
-/// tensors returned belong to the caller's dispose scope; nothing needs a gradient.
+/// A world model that stands at B moments of a log, its memories filtered through the ticks before. Positions are in the world frame,
+/// metres. The tensors returned belong to the caller's dispose scope; nothing needs a gradient.
 /// </summary>
 public interface IWorldModelRollout
 {

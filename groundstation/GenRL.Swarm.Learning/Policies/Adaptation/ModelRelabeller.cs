@@ -11,8 +11,9 @@ using static TorchSharp.torch;
 namespace GenRL.Swarm.Learning.Policies.Adaptation;
 
 /// <summary>
-/// Turns logs into lessons: at every few logged states an expert that searches inside the learned world model says what the robot should have planned,
-/// starting from what it did plan. What the fleet lived through decides which states are learnt, the model decides the labels.
+/// Turns logs into lessons: at every few logged states an expert that searches inside the learned world model says what the robot should
+/// have planned, starting from what it did plan. What the fleet lived through decides which states are learnt, the model decides the
+/// labels.
 /// </summary>
 public sealed class ModelRelabeller(IWorldModelRollouts model, RelabelSettings settings)
 {
@@ -69,7 +70,7 @@ public sealed class ModelRelabeller(IWorldModelRollouts model, RelabelSettings s
     {
         using var scope = NewDisposeScope();
         using var still = no_grad();
-        var positions = tensor(Numbers(batch, 2, (moment, row) => moment.Track.Positions[moment.Tick].CopyTo(row)), [batch.Length, 1, 1, 2]);
+        var positions = tensor(Numbers(batch, 2, Position), [batch.Length, 1, 1, 2]);
         var planned = tensor(Numbers(batch, 2 * H, Planned), [batch.Length, H, 2]);
         var kept = tensor(Numbers(batch, 2 * H, KeptFromBefore), [batch.Length, 1, H, 2]);
         var rollout = model.At(batch);
@@ -84,7 +85,8 @@ public sealed class ModelRelabeller(IWorldModelRollouts model, RelabelSettings s
         }
     }
 
-    private static ReadOnlySpan<Vector2> Row(float[] plans, int row) => MemoryMarshal.Cast<float, Vector2>(plans.AsSpan(row * 2 * H, 2 * H));
+    private static ReadOnlySpan<Vector2> Row(float[] plans, int row) =>
+        MemoryMarshal.Cast<float, Vector2>(plans.AsSpan(row * 2 * H, 2 * H));
 
     private static float[] Numbers(LoggedMoment[] batch, int width, RowWriter write)
     {
@@ -96,6 +98,8 @@ public sealed class ModelRelabeller(IWorldModelRollouts model, RelabelSettings s
 
         return numbers;
     }
+
+    private static void Position(LoggedMoment moment, Span<float> row) => moment.Track.Positions[moment.Tick].CopyTo(row);
 
     private static void Planned(LoggedMoment moment, Span<float> row) =>
         moment.Track.Plans.AsSpan(moment.Tick * H, H).CopyTo(MemoryMarshal.Cast<float, Vector2>(row));

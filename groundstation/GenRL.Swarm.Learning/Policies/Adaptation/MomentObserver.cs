@@ -8,8 +8,8 @@ using GenRL.Swarm.Learning.Policies.Experience;
 namespace GenRL.Swarm.Learning.Policies.Adaptation;
 
 /// <summary>
-/// Writes what the policy would see at a logged moment. Age and confidence of messages are drawn as in training, because a log of way-points does not
-/// keep them.
+/// Writes what the policy would see at a logged moment. Age and confidence of messages are drawn as in training, because a log of
+/// way-points does not keep them.
 /// </summary>
 internal sealed class MomentObserver(int slots, Hearing hearing, RandomStream random)
 {

@@ -6,7 +6,10 @@ using static TorchSharp.torch;
 
 namespace GenRL.Swarm.Learning.Policies.Adaptation;
 
-/// <summary>Tunes a policy to relabelled logs: encoder and teacher first, then the student after them. One thread, a pure function of its inputs and the seed.</summary>
+/// <summary>
+/// Tunes a policy to relabelled logs: encoder and teacher first, then the student after them. One thread, a pure function of its inputs
+/// and the seed.
+/// </summary>
 public sealed class PolicyAdaptation(AdaptationSettings settings, TimeProvider clock, IProgress<StageProgress>? progress)
 {
     /// <summary>Tunes in place.</summary>
@@ -18,7 +21,9 @@ public sealed class PolicyAdaptation(AdaptationSettings settings, TimeProvider c
     {
         set_num_threads(1);
         manual_seed((long)(new RandomStream(seed, -1, LearningStreams.Adaptation).NextUInt64() >> 1));
-        FlowMatching.Train(networks, [samples], settings.Flow, new StageReporter("adapt-flow", settings.Flow.Steps, progress, clock), cancel);
-        Distillation.Train(networks, [samples], settings.Student, new StageReporter("adapt-student", settings.Student.Steps, progress, clock), cancel);
+        FlowMatching.Train(networks, [samples], settings.Flow, Reporter("adapt-flow", settings.Flow), cancel);
+        Distillation.Train(networks, [samples], settings.Student, Reporter("adapt-student", settings.Student), cancel);
     }
+
+    private StageReporter Reporter(string stage, TrainingSchedule schedule) => new(stage, schedule.Steps, progress, clock);
 }

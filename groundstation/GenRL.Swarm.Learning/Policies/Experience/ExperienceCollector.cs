@@ -9,9 +9,9 @@ using GenRL.Swarm.Learning.Expert;
 namespace GenRL.Swarm.Learning.Policies.Experience;
 
 /// <summary>
-/// Flies batched worlds and notes at every tick what each robot saw and what the expert would do there. Without a policy the expert flies. With one
-/// the policy flies most worlds and the expert, warm-started with the policy's own plan, labels where it leads: DAgger (Ross et al., AISTATS 2011).
-/// Bursts of noise take the robots off the beaten path. A pure function of its inputs and the seed.
+/// Flies batched worlds and notes at every tick what each robot saw and what the expert would do there. Without a policy the expert
+/// flies. With one the policy flies most worlds and the expert, warm-started with the policy's own plan, labels where it leads: DAgger
+/// (Ross et al., AISTATS 2011). Bursts of noise take the robots off the beaten path. A pure function of its inputs and the seed.
 /// </summary>
 public sealed class ExperienceCollector(IBatchedWorldsFactory factory, CollectionSettings settings)
 {

@@ -6,7 +6,9 @@ public sealed record Hearing
     /// <summary>Every message arrives, one tick old and fully trusted: for measuring.</summary>
     public static Hearing Perfect { get; } = new() { Loss = 0f, LeastAge = 0.1f, MostAge = 0.1f, LeastConfidence = 1f };
 
-    /// <summary>Probability that a neighbour's message is missing at a tick, so that it is seen at constant velocity. Default 0.15.</summary>
+    /// <summary>
+    /// Probability that a neighbour's message is missing at a tick, so that it is seen at constant velocity. Default 0.15.
+    /// </summary>
     public float Loss { get; init; } = 0.15f;
 
     /// <summary>Least age of a message, seconds. Default 0.</summary>

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace GenRL.Swarm.Learning.Policies.Experience;
 
-/// <summary>Something that plans for many robots from what they see: the flow teacher, or the one-step student. Not thread-safe.</summary>
+/// <summary>
+/// Something that plans for many robots from what they see: the flow teacher, or the one-step student. Not thread-safe.
+/// </summary>
 public interface IChunkPolicy
 {
     /// <summary>Proposes plans.</summary>

@@ -4,8 +4,8 @@ using GenRL.Swarm.Contracts.Planning;
 namespace GenRL.Swarm.Learning.Policies.Experience;
 
 /// <summary>
-/// What the policy sees of many robots at once, row by row, as <see cref="ObservationWriter"/> writes it. Absent slots are zero with mask 0.
-/// A buffer: the owner overwrites it at every tick.
+/// What the policy sees of many robots at once, row by row, as <see cref="ObservationWriter"/> writes it. Absent slots are zero with
+/// mask 0. A buffer: the owner overwrites it at every tick.
 /// </summary>
 public sealed class ObservationBatch
 {

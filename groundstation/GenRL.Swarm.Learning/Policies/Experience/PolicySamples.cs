@@ -6,8 +6,8 @@ using GenRL.Swarm.Contracts.Planning;
 namespace GenRL.Swarm.Learning.Policies.Experience;
 
 /// <summary>
-/// What a policy learns from: observations, each with the plan that the expert would make there. Struct of arrays, as compact as the tensors that
-/// they become. Not thread-safe.
+/// What a policy learns from: observations, each with the plan that the expert would make there. Struct of arrays, as compact as the
+/// tensors that they become. Not thread-safe.
 /// </summary>
 public sealed class PolicySamples
 {
@@ -105,7 +105,8 @@ public sealed class PolicySamples
             }
 
             var samples = new PolicySamples(count, slots) { Count = count };
-            foreach (var block in (ReadOnlySpan<float[]>)[samples._ego, samples._lidar, samples._neighbours, samples._mask, samples._chunks])
+            float[][] blocks = [samples._ego, samples._lidar, samples._neighbours, samples._mask, samples._chunks];
+            foreach (var block in blocks)
             {
                 stream.ReadExactly(MemoryMarshal.AsBytes(block.AsSpan()));
             }
@@ -118,5 +119,6 @@ public sealed class PolicySamples
         }
     }
 
-    private void Copy(float[] from, int row, int width, float[] to, int stride) => from.AsSpan(row * width, width).CopyTo(to.AsSpan(Count * stride));
+    private void Copy(float[] from, int row, int width, float[] to, int stride) =>
+        from.AsSpan(row * width, width).CopyTo(to.AsSpan(Count * stride));
 }

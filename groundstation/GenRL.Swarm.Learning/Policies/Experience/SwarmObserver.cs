@@ -7,7 +7,8 @@ using GenRL.Swarm.Contracts.Simulation;
 namespace GenRL.Swarm.Learning.Policies.Experience;
 
 /// <summary>
-/// Looks at batched worlds through the eyes of every robot in them: own told path, the nearest neighbours with what they told, lidar. Writes with
+/// Looks at batched worlds through the eyes of every robot in them: own told path, the nearest neighbours with what they told, lidar.
+/// Writes with
 /// <see cref="ObservationWriter"/>, as a robot does. Allocates nothing after construction.
 /// </summary>
 internal sealed class SwarmObserver
@@ -57,7 +58,8 @@ internal sealed class SwarmObserver
             var position = _worlds.Positions[i];
             var velocity = _worlds.Velocities[i];
             ObservationWriter.Ego(
-                position, velocity, _worlds.Goals[i], _plans.LastCommand(i), _radius, _plans.Path(i), Row(Batch.Ego, i, ObservationShape.Ego));
+                position, velocity, _worlds.Goals[i], _plans.LastCommand(i), _radius, _plans.Path(i),
+                Row(Batch.Ego, i, ObservationShape.Ego));
             ObservationWriter.Lidar(
                 _worlds.Ranges.Slice(i * PlanShape.LidarSectors, PlanShape.LidarSectors), Row(Batch.Lidar, i, PlanShape.LidarSectors));
             Attend(i);

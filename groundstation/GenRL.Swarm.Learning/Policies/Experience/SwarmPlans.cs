@@ -7,8 +7,9 @@ using GenRL.Swarm.Learning.Expert;
 namespace GenRL.Swarm.Learning.Policies.Experience;
 
 /// <summary>
-/// What every robot of batched worlds means to do: its plan, where that leads it from where it is now (which is what it tells), and the commands
-/// that are still on their way to its wheels. Robots are numbered as in <see cref="IBatchedWorlds"/>. Allocates nothing after construction.
+/// What every robot of batched worlds means to do: its plan, where that leads it from where it is now (which is what it tells), and the
+/// commands that are still on their way to its wheels. Robots are numbered as in <see cref="IBatchedWorlds"/>. Allocates nothing after
+/// construction.
 /// </summary>
 internal sealed class SwarmPlans
 {
@@ -49,7 +50,9 @@ internal sealed class SwarmPlans
         Array.Clear(_executed);
     }
 
-    /// <summary>The start of a tick: shifts every plan by one action and rolls it out from where <paramref name="worlds"/> stand.</summary>
+    /// <summary>
+    /// The start of a tick: shifts every plan by one action and rolls it out from where <paramref name="worlds"/> stand.
+    /// </summary>
     public void Advance(IBatchedWorlds worlds)
     {
         for (var i = 0; i < worlds.Positions.Length; i++)

@@ -7,8 +7,8 @@ using GenRL.Swarm.Contracts.Simulation;
 namespace GenRL.Swarm.Learning.Policies.Experience;
 
 /// <summary>
-/// What each robot of batched worlds scores its plans against: neighbours as announced, static obstacles as the lidar's points. Allocates nothing after
-/// construction; a scene is valid until the next is asked for.
+/// What each robot of batched worlds scores its plans against: neighbours as announced, static obstacles as the lidar's points.
+/// Allocates nothing after construction; a scene is valid until the next is asked for.
 /// </summary>
 internal sealed class SwarmScenes
 {

@@ -40,7 +40,8 @@ internal sealed class TrackRecorder
             track.Commands[t] = commands[i];
             track.Goals[t] = _worlds.Goals[i];
             plans.Plan(i).CopyTo(track.Plans.AsSpan(t * PlanShape.Horizon));
-            _worlds.Ranges.Slice(i * PlanShape.LidarSectors, PlanShape.LidarSectors).CopyTo(track.Ranges.AsSpan(t * PlanShape.LidarSectors));
+            _worlds.Ranges.Slice(i * PlanShape.LidarSectors, PlanShape.LidarSectors)
+                .CopyTo(track.Ranges.AsSpan(t * PlanShape.LidarSectors));
             for (var s = 0; s < track.Slots; s++)
             {
                 var at = (s * track.Ticks) + t;

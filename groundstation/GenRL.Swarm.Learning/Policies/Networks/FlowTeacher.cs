@@ -6,8 +6,8 @@ using static TorchSharp.torch;
 namespace GenRL.Swarm.Learning.Policies.Networks;
 
 /// <summary>
-/// A velocity field v(x, t, c) that carries noise at t = 0 to plans at t = 1 (Lipman et al., Flow Matching, arXiv 2210.02747). Stays at the
-/// ground station: robots carry its one-step student.
+/// A velocity field v(x, t, c) that carries noise at t = 0 to plans at t = 1 (Lipman et al., Flow Matching, arXiv 2210.02747). Stays at
+/// the ground station: robots carry its one-step student.
 /// </summary>
 public sealed class FlowTeacher : nn.Module<Tensor, Tensor, Tensor, Tensor>
 {

@@ -9,8 +9,8 @@ using static TorchSharp.torch;
 namespace GenRL.Swarm.Learning.Policies.Networks;
 
 /// <summary>
-/// The networks as somebody who flies: the flow teacher or its student. Noise comes from the process's generator; of several samples the first is made
-/// from no noise, the most typical plan.
+/// The networks as somebody who flies: the flow teacher or its student. Noise comes from the process's generator; of several samples the
+/// first is made from no noise, the most typical plan.
 /// </summary>
 public sealed class NetworkPolicy(PolicyNetworks networks, bool student) : IChunkPolicy
 {

@@ -6,8 +6,8 @@ using static TorchSharp.torch;
 namespace GenRL.Swarm.Learning.Policies.Networks;
 
 /// <summary>
-/// Sees a scene: ego and lidar, and a set of neighbours of any number and order, become the context c. Sum and maximum over the neighbours
-/// (Zaheer et al., Deep Sets, arXiv 1703.06114). State keys: ego.*, neighbour.*, context.*.
+/// Sees a scene: ego and lidar, and a set of neighbours of any number and order, become the context c. Sum and maximum over the
+/// neighbours (Zaheer et al., Deep Sets, arXiv 1703.06114). State keys: ego.*, neighbour.*, context.*.
 /// </summary>
 public sealed class PolicyEncoder : nn.Module<Tensor, Tensor, Tensor, Tensor, Tensor>
 {
@@ -16,7 +16,8 @@ public sealed class PolicyEncoder : nn.Module<Tensor, Tensor, Tensor, Tensor, Te
 
     [ComponentName(Name = "neighbour")]
     private readonly Sequential _neighbour = nn.Sequential(
-        nn.Linear(NetworkShape.NeighbourToken, NetworkShape.Token), nn.SiLU(), nn.Linear(NetworkShape.Token, NetworkShape.Token), nn.SiLU());
+        nn.Linear(NetworkShape.NeighbourToken, NetworkShape.Token), nn.SiLU(),
+        nn.Linear(NetworkShape.Token, NetworkShape.Token), nn.SiLU());
 
     [ComponentName(Name = "context")]
     private readonly Sequential _context = nn.Sequential(nn.Linear(3 * NetworkShape.Token, NetworkShape.Context), nn.SiLU());

@@ -6,8 +6,8 @@ using static TorchSharp.torch;
 namespace GenRL.Swarm.Learning.Policies.Networks;
 
 /// <summary>
-/// Everything that makes plans: the encoder, the flow teacher on top of it, and the student that does in one step what the teacher does in five.
-/// Saved and loaded as one file; state keys encoder.*, teacher.*, student.*.
+/// Everything that makes plans: the encoder, the flow teacher on top of it, and the student that does in one step what the teacher does
+/// in five. Saved and loaded as one file; state keys encoder.*, teacher.*, student.*.
 /// </summary>
 public sealed class PolicyNetworks : nn.Module
 {

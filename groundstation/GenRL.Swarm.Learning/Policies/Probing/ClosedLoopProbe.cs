@@ -8,8 +8,9 @@ using GenRL.Swarm.Learning.Policies.Experience;
 namespace GenRL.Swarm.Learning.Policies.Probing;
 
 /// <summary>
-/// Flies batched worlds to see how good a policy, or the expert, is: no shield, no noise, perfect hearing, collisions judged by the worlds at 50 Hz. A
-/// quick look while learning, not the release gate. A pure function of its settings, the policy and the process's generator.
+/// Flies batched worlds to see how good a policy, or the expert, is: no shield, no noise, perfect hearing, collisions judged by the
+/// worlds at 50 Hz. A quick look while learning, not the release gate. A pure function of its settings, the policy and the process's
+/// generator.
 /// </summary>
 public sealed class ClosedLoopProbe(IBatchedWorldsFactory factory)
 {

@@ -8,8 +8,9 @@ using GenRL.Swarm.Learning.Policies.Experience;
 namespace GenRL.Swarm.Learning.Policies.Probing;
 
 /// <summary>
-/// Flies a policy the way a robot does, but with the true model of the floor: K sampled plans, half of them with added noise, the previous plan in
-/// place of the last, are rolled out, scored, and averaged by their soft minimum. With K = 1 the one sample is flown as it is.
+/// Flies a policy the way a robot does, but with the true model of the floor: K sampled plans, half of them with added noise, the
+/// previous plan in place of the last, are rolled out, scored, and averaged by their soft minimum. With K = 1 the one sample is flown as
+/// it is.
 /// </summary>
 internal sealed class ScoringPilot : ISwarmPilot
 {
@@ -31,7 +32,8 @@ internal sealed class ScoringPilot : ISwarmPilot
 
     /// <summary>A pilot that takes <paramref name="samples"/> plans per robot from <paramref name="policy"/>.</summary>
     public ScoringPilot(
-        SwarmPlans plans, SwarmObserver observer, SwarmScenes scenes, DelayedLag motion, IChunkPolicy policy, int samples, RandomStream random)
+        SwarmPlans plans, SwarmObserver observer, SwarmScenes scenes, DelayedLag motion, IChunkPolicy policy,
+        int samples, RandomStream random)
     {
         (_plans, _observer, _scenes, _motion, _policy, _samples, _random) = (plans, observer, scenes, motion, policy, samples, random);
         _proposals = new Vector2[observer.Batch.Count * samples * H];

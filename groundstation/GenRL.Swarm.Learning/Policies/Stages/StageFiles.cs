@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace GenRL.Swarm.Learning.Policies.Stages;
 
 /// <summary>
-/// The files of a run: each stage leaves one, written whole or not at all. A stage whose file is there is done, which is all that resuming needs,
-/// because a stage depends on nothing but earlier files and the seed.
+/// The files of a run: each stage leaves one, written whole or not at all. A stage whose file is there is done, which is all that
+/// resuming needs, because a stage depends on nothing but earlier files and the seed.
 /// </summary>
 public sealed class StageFiles
 {
@@ -27,7 +27,8 @@ public sealed class StageFiles
         }
         else if (File.ReadAllText(path) != recipe)
         {
-            throw new InvalidOperationException($"{Folder} holds a run with another seed or other settings: remove it or choose another folder");
+            throw new InvalidOperationException(
+                $"{Folder} holds a run with another seed or other settings: remove it or choose another folder");
         }
     }
 

@@ -3,7 +3,7 @@ namespace GenRL.Swarm.TickLog.Mcap.Compression;
 /// <summary>Zstandard by the system's library.</summary>
 internal sealed class ZstdCodec : ChunkCodec
 {
-    /// <summary>The library's own default; measured on tick logs, 1 costs a tenth more space and 9 four times the time.</summary>
+    /// <summary>The library's own default.</summary>
     private const int Level = 3;
 
     private nint _compressor = NativeCodecs.ZstdCreateCompressor();

@@ -14,7 +14,11 @@ internal readonly ref struct McapChunk
 
     public uint UncompressedCrc { get; init; }
 
+    /// <summary>The method's name, ASCII.</summary>
     public string Compression { get; init; }
+
+    /// <summary>Bytes of the record's content, without any that later versions of the format add.</summary>
+    public int Size => 40 + Compression.Length + Records.Length;
 
     public ReadOnlySpan<byte> Records { get; init; }
 

@@ -24,7 +24,9 @@ internal static unsafe partial class Native
     [LibraryImport(Library)] internal static partial nint swt_get_rng_state();
     [LibraryImport(Library)] internal static partial int swt_set_rng_state(nint state);
 
-    /// <summary>Takes ownership of a returned handle; the operand is kept alive until here, or its finalizer could free it during the call.</summary>
+    /// <summary>
+    /// Takes ownership of a returned handle; the operand is kept alive until here, or its finalizer could free it during the call.
+    /// </summary>
     /// <exception cref="ExternalException">The native call failed.</exception>
     internal static torch.Tensor Own(nint handle, object? operand = null)
     {

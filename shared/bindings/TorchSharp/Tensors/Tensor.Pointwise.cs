@@ -46,7 +46,8 @@ public static partial class torch
 
         public Tensor log_softmax(long dim) => Own(swt_log_softmax(Handle, dim), this);
 
-        public Tensor clamp(Scalar? min = null, Scalar? max = null) => Own(swt_clamp(Handle, Scalar.ValueOf(min), Scalar.ValueOf(max)), this);
+        public Tensor clamp(Scalar? min = null, Scalar? max = null) =>
+            Own(swt_clamp(Handle, Scalar.ValueOf(min), Scalar.ValueOf(max)), this);
 
         public Tensor clamp_min(Scalar min) => clamp(min);
 

@@ -37,7 +37,9 @@ public static partial class torch
 
         internal int Slot { get; set; }
 
-        /// <summary>Native tensors alive in this process, measured on the native side: flat across training steps, or something leaks.</summary>
+        /// <summary>
+        /// Native tensors alive in this process, measured on the native side: flat across training steps, or something leaks.
+        /// </summary>
         public static long TotalCount => swt_live();
 
         /// <summary>The native handle.</summary>

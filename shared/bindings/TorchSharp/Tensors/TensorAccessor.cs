@@ -30,7 +30,9 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T>
 
     public void CopyTo(T[] array, int arrayIndex = 0, long tensorIndex = 0) => CopyTo(array.AsSpan(), arrayIndex, tensorIndex);
 
-    /// <summary>Copies the elements from <paramref name="tensorIndex"/> on to <paramref name="array"/>, from <paramref name="arrayIndex"/> on.</summary>
+    /// <summary>
+    /// Copies the elements from <paramref name="tensorIndex"/> on to <paramref name="array"/>, from <paramref name="arrayIndex"/> on.
+    /// </summary>
     public unsafe void CopyTo(Span<T> array, int arrayIndex = 0, long tensorIndex = 0)
     {
         var target = array.Slice(arrayIndex, checked((int)(Count - tensorIndex)));
@@ -50,7 +52,10 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T>
 
     public void CopyFrom(T[] array, int arrayIndex = 0, long tensorIndex = 0) => CopyFrom((ReadOnlySpan<T>)array, arrayIndex, tensorIndex);
 
-    /// <summary>Overwrites the elements from <paramref name="tensorIndex"/> on with <paramref name="array"/>, from <paramref name="arrayIndex"/> on.</summary>
+    /// <summary>
+    /// Overwrites the elements from <paramref name="tensorIndex"/> on with <paramref name="array"/>, from <paramref
+    /// name="arrayIndex"/> on.
+    /// </summary>
     public unsafe void CopyFrom(ReadOnlySpan<T> array, int arrayIndex = 0, long tensorIndex = 0)
     {
         var count = checked((int)(Count - tensorIndex));

@@ -29,7 +29,9 @@ public static partial class TensorExtensionMethods
     internal static void Load(BinaryReader reader, string key, torch.Tensor? into)
     {
         var code = reader.Decode();
-        var type = Enum.IsDefined((torch.ScalarType)code) ? (torch.ScalarType)code : throw new InvalidDataException($"'{key}' has element type {code}.");
+        var type = code <= sbyte.MaxValue && Enum.IsDefined((torch.ScalarType)code)
+            ? (torch.ScalarType)code
+            : throw new InvalidDataException($"'{key}' has element type {code}.");
         var shape = ReadShape(reader, key);
         if (into is null)
         {
@@ -50,6 +52,18 @@ public static partial class TensorExtensionMethods
 
     /// <summary>Writes a non-negative number, seven bits a byte, least significant first.</summary>
     internal static void Encode(this BinaryWriter writer, long value) => writer.Write7BitEncodedInt64(value);
+
+    internal static string DecodeKey(this BinaryReader reader)
+    {
+        try
+        {
+            return reader.ReadString();
+        }
+        catch (FormatException failure)
+        {
+            throw new InvalidDataException("The length of a key in the file has too many bytes.", failure);
+        }
+    }
 
     internal static long Decode(this BinaryReader reader)
     {

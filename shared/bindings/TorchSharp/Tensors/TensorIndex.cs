@@ -2,7 +2,9 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>One position of an indexer: a number, a slice, an ellipsis, a new axis, a truth value, or a tensor of indices or truths.</summary>
+    /// <summary>
+    /// One position of an indexer: a number, a slice, an ellipsis, a new axis, a truth value, or a tensor of indices or truths.
+    /// </summary>
     public readonly struct TensorIndex
     {
         /// <summary>All the axes that the other positions leave over.</summary>

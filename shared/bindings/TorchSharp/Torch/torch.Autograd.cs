@@ -19,7 +19,9 @@ public static partial class torch
     /// <summary>Gradients as values.</summary>
     public static class autograd
     {
-        /// <summary>The gradients of the outputs, each weighted by its entry of <paramref name="grad_outputs"/>, with respect to the inputs.</summary>
+        /// <summary>
+        /// The gradients of the outputs, each weighted by its entry of <paramref name="grad_outputs"/>, with respect to the inputs.
+        /// </summary>
         public static unsafe IList<Tensor?> grad(
             IList<Tensor> outputs,
             IList<Tensor> inputs,

@@ -110,7 +110,7 @@ public static partial class torch
 
                 for (var i = 0L; i < count; i++)
                 {
-                    var key = reader.ReadString();
+                    var key = reader.DecodeKey();
                     var found = state.TryGetValue(key, out var tensor);
                     if (!found && strict)
                     {

@@ -89,7 +89,10 @@ public static partial class torch
                 _modules.ForEach(entry => entry.module.Dispose());
             }
 
-            /// <summary>Registers every module, parameter and tensor held in a field, its own fields before those of its base classes; again is harmless.</summary>
+            /// <summary>
+            /// Registers every module, parameter and tensor held in a field, its own fields before those of its base classes; again
+            /// is harmless.
+            /// </summary>
             protected void RegisterComponents()
             {
                 for (var type = GetType(); type is not null && type != typeof(Module); type = type.BaseType)

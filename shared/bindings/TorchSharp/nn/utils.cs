@@ -8,7 +8,9 @@ public static partial class torch
     {
         public static class utils
         {
-            /// <summary>Scales all gradients so that their common norm is at most <paramref name="max_norm"/>; returns the norm before.</summary>
+            /// <summary>
+            /// Scales all gradients so that their common norm is at most <paramref name="max_norm"/>; returns the norm before.
+            /// </summary>
             public static unsafe double clip_grad_norm_(IEnumerable<Parameter> tensors, double max_norm, double norm_type = 2)
             {
                 Parameter[] all = [.. tensors];

@@ -6,7 +6,9 @@ public static partial class torch
     {
         public static partial class lr_scheduler
         {
-            /// <summary>Sets the learning rates of an optimiser from its initial ones, once per step; a new scheduler stands at epoch 0.</summary>
+            /// <summary>
+            /// Sets the learning rates of an optimiser from its initial ones, once per step; a new scheduler stands at epoch 0.
+            /// </summary>
             public abstract class LRScheduler
             {
                 private readonly ILearningRateController[] _groups;

@@ -62,7 +62,7 @@ public abstract class OptimizerHelper : Optimizer
     /// <exception cref="ArgumentException">Groups, parameters or shapes differ.</exception>
     public void load_state_dict(BinaryReader reader)
     {
-        var name = reader.ReadString();
+        var name = reader.DecodeKey();
         if (name != GetType().Name)
         {
             throw new InvalidDataException($"The file holds the state of '{name}', not of {GetType().Name}.");

@@ -28,7 +28,10 @@ public static partial class torch
             public static Tensor smooth_l1_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean, double beta = 1) =>
                 Own(swt_smooth_l1_loss(input.Handle, target.Handle, (long)reduction, beta), input, target);
 
-            /// <summary>target (log target - input); with <paramref name="log_target"/>, the default as in TorchSharp, the target is a logarithm too.</summary>
+            /// <summary>
+            /// target (log target - input); with <paramref name="log_target"/>, the default as in TorchSharp, the target is a
+            /// logarithm too.
+            /// </summary>
             public static Tensor kl_div(Tensor input, Tensor target, bool log_target = true, Reduction reduction = Reduction.Mean) =>
                 Own(swt_kl_div(input.Handle, target.Handle, (long)reduction, log_target ? 1 : 0), input, target);
 

@@ -3,7 +3,10 @@ using static TorchSharp.Native;
 
 namespace TorchSharp.Modules
 {
-    /// <summary>One step of a gated recurrent unit (Cho et al. 2014); gates in PyTorch's order reset, update, new. All weights start uniform within 1 / sqrt(hidden).</summary>
+    /// <summary>
+    /// One step of a gated recurrent unit (Cho et al. 2014); gates in PyTorch's order reset, update, new. All weights start uniform
+    /// within 1 / sqrt(hidden).
+    /// </summary>
     public sealed class GRUCell : torch.nn.Module<torch.Tensor, torch.Tensor, torch.Tensor>
     {
         private readonly long _hidden;
@@ -54,7 +57,8 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            public static GRUCell GRUCell(long inputSize, long hiddenSize, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+            public static GRUCell GRUCell(
+                long inputSize, long hiddenSize, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
                 new(inputSize, hiddenSize, bias, dtype);
         }
     }

@@ -35,7 +35,8 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            public static Linear Linear(long inputSize, long outputSize, bool hasBias = true, Device? device = null, ScalarType? dtype = null)
+            public static Linear Linear(
+                long inputSize, long outputSize, bool hasBias = true, Device? device = null, ScalarType? dtype = null)
             {
                 var bound = 1 / Math.Sqrt(inputSize);
                 var weight = init.NewUniform(bound, dtype, outputSize, inputSize);
