@@ -17,4 +17,7 @@ internal static partial class Log
 
     [LoggerMessage(6004, LogLevel.Information, "learner: {Line}")]
     public static partial void LearnerSaid(ILogger logger, string line);
+
+    [LoggerMessage(6005, LogLevel.Information, "broker: {Line}")]
+    public static partial void Bus(ILogger logger, string line);
 }

@@ -1,3 +1,4 @@
+using GenRL.Swarm.Registry.Gate;
 using GenRL.Swarm.Registry.Rollouts;
 
 namespace GenRL.Swarm.GroundStation;
@@ -21,6 +22,9 @@ public sealed class StationOptions
     /// <value>Null: robots use the loopback port, which then asks for no certificate.</value>
     public MutualTlsOptions? Tls { get; init; }
 
+    /// <summary>The fleet's broker.</summary>
+    public StationBrokerOptions Broker { get; init; } = new();
+
     /// <summary>The address that robots are told to fetch releases from; ends in a slash.</summary>
     /// <value>Null: the address that the API for robots is bound to.</value>
     public string? PublicUrl { get; init; }
@@ -39,6 +43,29 @@ public sealed class StationOptions
     /// <summary>The slow loop.</summary>
     /// <value>Null: the station learns nothing by itself.</value>
     public LearningOptions? Learning { get; init; }
+}
+
+/// <summary>Where the fleet's broker is, and what the station shows it; files are PEM.</summary>
+public sealed class StationBrokerOptions
+{
+    /// <summary>Host name or address.</summary>
+    /// <value>Default 127.0.0.1.</value>
+    public string Host { get; init; } = "127.0.0.1";
+
+    /// <summary>Port.</summary>
+    /// <value>Default 1883.</value>
+    public int Port { get; init; } = 1883;
+
+    /// <summary>The authority that signed the broker's certificate.</summary>
+    /// <value>Null: a connection without TLS.</value>
+    public string? Authority { get; init; }
+
+    /// <summary>The station's certificate.</summary>
+    /// <value>Null: none is shown.</value>
+    public string? Certificate { get; init; }
+
+    /// <summary>Its private key.</summary>
+    public string? Key { get; init; }
 }
 
 /// <summary>Files of the API for robots, all PEM.</summary>
@@ -80,9 +107,13 @@ public sealed class LearningOptions
     /// <value>Default 4.</value>
     public int LogsPerCycle { get; init; } = 4;
 
-    /// <summary>Episodes per bundle and floor in the gate.</summary>
-    /// <value>Default 200.</value>
-    public int GateEpisodes { get; init; } = 200;
+    /// <summary>Episodes per bundle that the gate flies on the floor identified from the logs.</summary>
+    /// <value>Default 200, the fewest that can pass.</value>
+    public int IdentifiedEpisodes { get; init; } = GateRule.MinEpisodes;
+
+    /// <summary>Episodes per bundle that the gate flies on the nominal floor, for the record.</summary>
+    /// <value>Default 200; 0 for none.</value>
+    public int NominalEpisodes { get; init; } = 200;
 
     /// <summary>The seed of the gate's episodes.</summary>
     /// <value>Default 7.</value>

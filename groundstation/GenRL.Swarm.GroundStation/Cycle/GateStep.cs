@@ -24,7 +24,8 @@ public sealed class GateStep(ReleaseGate gate, StationRecords records, BundleSto
         var heldOut = records.Logs.List().Where(l => !trainedOn.Contains(l.Sha256)).Select(logStore.PathOf).ToList();
         var learning = options.Learning;
         var request = new GateRequest(
-            store.FolderOf(incumbent.Release)!, candidate.Folder, heldOut, learning?.GateEpisodes ?? GateRule.MinEpisodes, learning?.GateSeed ?? 0);
+            store.FolderOf(incumbent.Release)!, candidate.Folder, heldOut, learning?.IdentifiedEpisodes ?? GateRule.MinEpisodes, learning?.NominalEpisodes ?? 0,
+            learning?.GateSeed ?? 0);
 
         phase.Show("gate: both bundles fly in simulation", LearnStep.Share);
         var report = await gate.ExamineAsync(

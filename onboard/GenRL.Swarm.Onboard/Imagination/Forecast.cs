@@ -26,6 +26,13 @@ internal static class Forecast
     public static void Predict(ModelBundle bundle, Belief belief, in EgoState ego, ReadOnlySpan<Vector2> previous, TickScratch scratch)
     {
         Commands.Shift(previous, scratch.ToldPlan);
+        Follow(bundle, belief, ego, scratch);
+        Track(bundle.Teammates, bundle.WorldModel, belief);
+    }
+
+    /// <summary>Predicts what comes of the told plan that stands in <paramref name="scratch"/>: told path and neighbours' paths.</summary>
+    public static void Follow(ModelBundle bundle, Belief belief, in EgoState ego, TickScratch scratch)
+    {
         var graph = bundle.Teammates;
         graph.EgoVelocity[0] = ego.Velocity.X;
         graph.EgoVelocity[1] = ego.Velocity.Y;
@@ -36,7 +43,6 @@ internal static class Forecast
 
         Unpack(graph, ego.Position, scratch);
         ToldPath(bundle, graph.EgoPath, ego, scratch);
-        Track(graph, bundle.WorldModel, belief);
     }
 
     /// <summary>1 where a slot is in use.</summary>

@@ -49,7 +49,7 @@ internal sealed class Observer
             View(slot, now, record, scratch);
         }
 
-        record.AttendedCount = scratch.NeighbourCount;
+        record.AttendedCount = Array.LastIndexOf(scratch.Present, true) + 1;
         LidarSectors.Pool(sensors, scratch.Sectors);
         scratch.ObstacleCount = LidarSectors.Points(sensors.Ego.Position, scratch.Sectors, sensors.MaxRange, Reach, scratch.Obstacles);
     }

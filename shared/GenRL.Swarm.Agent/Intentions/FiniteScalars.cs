@@ -6,6 +6,9 @@ namespace GenRL.Swarm.Agent.Intentions;
 /// </summary>
 public static class FiniteScalars
 {
+    // An array: a span over constants allocates until its method is optimised, and a tick must not.
+    private static readonly int[] _levels = [8, 5, 5, 5];
+
     /// <summary>Values in a token.</summary>
     public const int Size = 4;
 
@@ -13,7 +16,7 @@ public static class FiniteScalars
     public const int Tokens = 2;
 
     /// <summary>Levels of each value.</summary>
-    public static ReadOnlySpan<int> Levels => [8, 5, 5, 5];
+    public static ReadOnlySpan<int> Levels => _levels;
 
     /// <summary>The token of four quantised values: each is k / (L / 2) for an integer k.</summary>
     /// <param name="values">Quantised values, [4].</param>

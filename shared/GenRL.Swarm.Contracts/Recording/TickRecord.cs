@@ -41,7 +41,7 @@ public sealed class TickRecord
     /// <summary>Frames heard since the last tick, in order of arrival.</summary>
     public HeardFrame[] Heard { get; } = new HeardFrame[MaxHeard];
 
-    /// <summary>How many neighbours the models attended to: valid entries of <see cref="Attended"/>.</summary>
+    /// <summary>Valid entries of <see cref="Attended"/>: one more than the highest slot in use.</summary>
     public int AttendedCount { get; set; }
 
     /// <summary>The robots in the models' neighbour slots.</summary>

@@ -126,6 +126,8 @@ internal static class TickLayout
             attended = ReadAttended(ref from);
         }
 
+        record.Attended.AsSpan(record.AttendedCount).Clear();
+
         foreach (ref var cost in record.Costs.AsSpan(0, record.Candidates))
         {
             cost = from.F32();

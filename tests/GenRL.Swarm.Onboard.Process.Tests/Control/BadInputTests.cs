@@ -33,7 +33,7 @@ public sealed class BadInputTests
             rig.Bus.Publish(rig.Bus.Topic("swarm/test/r0/sensors"), bytes, BusDelivery.BestEffort);
             rig.Bus.Publish(rig.Bus.Topic("swarm/test/r0/goal"), bytes, BusDelivery.BestEffort);
             rig.Bus.Publish(rig.Bus.Topic("swarm/test/r3/intent"), bytes, BusDelivery.BestEffort);
-            await rig.TickAsync();
+            rig.Tick();
         }
 
         Assert.True(Refused(rig.Ports.Sensors.Frames) >= 19);
@@ -47,14 +47,14 @@ public sealed class BadInputTests
     {
         using var folder = new TempFolder();
         await using var rig = new RobotRig(folder);
-        await rig.TickAsync();
+        rig.Tick();
         var frames = rig.Ports.Sensors.Frames;
         await PublishAsync(rig, rig.Clock.Now, FrameError.Replayed);
         await PublishAsync(rig, rig.Clock.Now.Plus(-2.0), FrameError.Stale);
         await PublishAsync(rig, rig.Clock.Now.Plus(2.0), FrameError.Stale);
         Assert.Equal(1, frames[FrameError.Replayed]);
         Assert.Equal(2, frames[FrameError.Stale]);
-        await rig.TickAsync();
+        rig.Tick();
         Assert.NotEqual(ShieldReason.StaleSensors, rig.Command.Reason);
     }
 
@@ -64,13 +64,13 @@ public sealed class BadInputTests
         using var folder = new TempFolder();
         await using var rig = new RobotRig(folder);
         await rig.SendAsync(new GoalAssignment(1, new Vector2(5f, 0f), Active: true));
-        await rig.TickAsync();
+        rig.Tick();
         rig.Position = new Vector2(float.NaN, 0f);
-        await rig.TickAsync();
+        rig.Tick();
         await Eventually.HoldsAsync(() => rig.Command.Reason == ShieldReason.NotFinite && rig.Command.Velocity == Vector2.Zero, () => $"{rig.Command}");
         rig.Position = Vector2.Zero;
-        await rig.TickAsync();
-        await rig.TickAsync();
+        rig.Tick();
+        rig.Tick();
         await Eventually.HoldsAsync(() => rig.Command.Velocity.X > 0.1f, () => $"{rig.Command}");
     }
 
@@ -79,14 +79,14 @@ public sealed class BadInputTests
     {
         using var folder = new TempFolder();
         await using var rig = new RobotRig(folder);
-        await rig.TickAsync();
+        rig.Tick();
         var bytes = new byte[IntentionCodec.Length];
         var now = (ushort)(rig.Clock.Now.Nanoseconds / 1_000_000);
         IntentionCodec.Write(new IntentionFrame(1, 99, new RobotId(3), IntentionFlags.None, now, 1, 0, 0, new Vector2(2f, 2f), default, default, 1, 1), bytes);
         rig.Bus.Publish(rig.Bus.Topic("swarm/test/r2/intent"), bytes, BusDelivery.BestEffort);
         rig.Bus.Publish(rig.Bus.Topic("swarm/test/r3/intent"), bytes, BusDelivery.BestEffort);
         rig.Bus.Publish(rig.Bus.Topic("swarm/test/r3/intent"), bytes, BusDelivery.BestEffort);
-        await rig.SenseAsync();
+        rig.Sense();
         rig.Loop.Step();
         rig.Loop.Tick();
         Assert.Equal(1, rig.Ports.Intentions.Frames[FrameError.WrongSender]);

@@ -89,22 +89,22 @@ internal sealed class RobotRig : IAsyncDisposable
     }
 
     /// <summary>20 ms pass, and a new sensor frame arrives.</summary>
-    public async Task SenseAsync()
+    public void Sense()
     {
         Time.Advance(TimeSpan.FromMilliseconds(20));
         _frame.Stamp = Clock.Now;
         var length = SensorCodec.Write(new StepNumber(_step++), _frame, _bytes);
         var before = Ports.Sensors.Frames[FrameError.None];
         Bus.Publish(_sensors, _bytes.AsSpan(0, length), BusDelivery.BestEffort);
-        await Eventually.HoldsAsync(() => Ports.Sensors.Frames[FrameError.None] > before, () => "no sensors");
+        Assert.True(SpinWait.SpinUntil(() => Ports.Sensors.Frames[FrameError.None] > before, TimeSpan.FromSeconds(30)), "no sensors");
     }
 
     /// <summary>One plan tick's time: five steps, a tick.</summary>
-    public async Task TickAsync()
+    public void Tick()
     {
         for (var i = 0; i < PlanShape.StepsPerTick; i++)
         {
-            await SenseAsync();
+            Sense();
             Loop.Step();
         }
 
