@@ -9,11 +9,12 @@ internal sealed partial class ChildProcess : IAsyncDisposable
     private const int Terminate = 15;
     private const int Kill = 9;
 
-    // Small processes, several to a core; nothing is told to anybody.
+    // Small processes, several to a core; nothing is told to anybody; no line for every HTTP request.
     private static readonly (string Name, string Value)[] Environment =
     [
         ("DOTNET_gcServer", "0"), ("DOTNET_TieredPGO", "0"), ("DOTNET_NOLOGO", "1"), ("DOTNET_CLI_TELEMETRY_OPTOUT", "1"),
         ("ORT_DISABLE_TELEMETRY", "1"), ("OMP_WAIT_POLICY", "passive"),
+        ("Logging__LogLevel__Microsoft.AspNetCore", "Warning"),
     ];
 
     private readonly Process _process;

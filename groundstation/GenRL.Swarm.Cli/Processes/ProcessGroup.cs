@@ -6,8 +6,6 @@ namespace GenRL.Swarm.Cli.Processes;
 /// </summary>
 internal sealed class ProcessGroup : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
     private readonly string _folder;
     private readonly TextWriter? _echo;
     private readonly TimeProvider _time;
@@ -23,6 +21,10 @@ internal sealed class ProcessGroup : IAsyncDisposable
     {
         (_folder, _echo, _time) = (Directory.CreateDirectory(folder).FullName, echo, time);
     }
+
+    /// <summary>How long a child may take to end.</summary>
+    /// <value>Default 5 s.</value>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Completes when a child ended that was not asked to, with what it said last.</summary>
     public Task<string> Failed => _failed.Task;
@@ -43,7 +45,7 @@ internal sealed class ProcessGroup : IAsyncDisposable
     /// <summary>That process has ended, or somebody sees to it.</summary>
     public void Release(int process) => _watchdog.Release(process);
 
-    /// <summary>Asks the children to end, all at the same time; those that do not within 5 s are killed.</summary>
+    /// <summary>Asks the children to end, all at the same time; those that do not in time are killed with all that they started.</summary>
     public async Task StopAsync(params IEnumerable<ChildProcess> children)
     {
         ChildProcess[] stopped = [.. children];

@@ -12,8 +12,7 @@ internal sealed class Fleet(Preparation run, ProcessGroup processes, int brokerP
 
     /// <summary>Starts the ground station.</summary>
     public ChildProcess StartStation() => Start(
-        "station", "GenRL.Swarm.GroundStation", "swarm-groundstation", "--config", StationConfiguration.Write(run, brokerPort),
-        "--Logging:LogLevel:Microsoft.AspNetCore=Warning");
+        "station", "GenRL.Swarm.GroundStation", "swarm-groundstation", "--config", StationConfiguration.Write(run, brokerPort));
 
     /// <summary>Starts the simulated world.</summary>
     public ChildProcess StartWorld() => Start("world", "GenRL.Swarm.Sim.Process", "swarm-sim", "--config", SimConfiguration.Write(run, brokerPort));

@@ -3,7 +3,7 @@ namespace GenRL.Swarm.Cli.Demo.Flying;
 /// <summary>Waits for what another process brings about.</summary>
 internal static class Until
 {
-    private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Asks again and again until it is so.</summary>
     /// <exception cref="DemoException">It was not so in time; the message names <paramref name="what"/>.</exception>

@@ -32,7 +32,7 @@ internal static class ReportTable
     private static string[] Prediction(PredictionRow row) =>
         [$"error {row.Name.Replace('_', ' ')}", Text(row.Old), Text(row.New), row.LeastSquares is { } baseline ? Text(baseline) : Nothing];
 
-    private static string Text(Interval interval) => $"{interval.Ratio:F3} [{interval.Low:F3}, {interval.High:F3}]";
+    private static string Text(Interval interval) => !double.IsFinite(interval.Ratio) ? Nothing : $"{interval.Ratio:F3} [{interval.Low:F3}, {interval.High:F3}]";
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
