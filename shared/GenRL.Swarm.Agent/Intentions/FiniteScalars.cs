@@ -12,8 +12,11 @@ public static class FiniteScalars
     /// <summary>Tokens in a message.</summary>
     public const int Tokens = 2;
 
+    // An array: a literal span allocates wherever the code is not optimised.
+    private static readonly int[] _levels = [8, 5, 5, 5];
+
     /// <summary>Levels of each value.</summary>
-    public static ReadOnlySpan<int> Levels => [8, 5, 5, 5];
+    public static ReadOnlySpan<int> Levels => _levels;
 
     /// <summary>The token of four quantised values: each is k / (L / 2) for an integer k.</summary>
     /// <param name="values">Quantised values, [4].</param>

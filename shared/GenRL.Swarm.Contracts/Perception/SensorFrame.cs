@@ -45,9 +45,9 @@ public sealed class SensorFrame
         Stamp = other.Stamp;
         Ego = other.Ego;
         MaxRange = other.MaxRange;
-        RayCount = other.RayCount;
-        other.Ranges.AsSpan(0, other.RayCount).CopyTo(Ranges);
-        NeighbourCount = other.NeighbourCount;
-        other.Neighbours.AsSpan(0, other.NeighbourCount).CopyTo(Neighbours);
+        RayCount = Math.Clamp(other.RayCount, 0, MaxRays);
+        other.Ranges.AsSpan(0, RayCount).CopyTo(Ranges);
+        NeighbourCount = Math.Clamp(other.NeighbourCount, 0, MaxNeighbours);
+        other.Neighbours.AsSpan(0, NeighbourCount).CopyTo(Neighbours);
     }
 }
