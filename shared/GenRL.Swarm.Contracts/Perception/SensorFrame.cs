@@ -38,7 +38,7 @@ public sealed class SensorFrame
     /// <summary>The neighbours seen, in no particular order.</summary>
     public SensedNeighbour[] Neighbours { get; } = new SensedNeighbour[MaxNeighbours];
 
-    /// <summary>Overwrites this frame with <paramref name="other"/>.</summary>
+    /// <summary>Overwrites this frame with <paramref name="other"/>; counts beyond the arrays are cut to what these hold.</summary>
     public void CopyFrom(SensorFrame other)
     {
         ArgumentNullException.ThrowIfNull(other);
