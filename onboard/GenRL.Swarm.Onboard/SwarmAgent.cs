@@ -130,6 +130,9 @@ public sealed class SwarmAgent
         ArgumentNullException.ThrowIfNull(record);
         var began = Stopwatch.GetTimestamp();
         Open(sensors, now, record);
+
+        // From here on what was recorded, so that a replay sees the same; its counts are within bounds whatever the sensors say.
+        sensors = record.Sensors;
         _observer.Observe(sensors, now, Bundle.Tokens, record, _scratch);
         var observed = Seconds(began);
         record.Fault = Judge(sensors);
@@ -141,7 +144,8 @@ public sealed class SwarmAgent
 
         _belief.Update(Bundle.Encoder, sensors.Ego, record.Executed, _scratch);
         var encoded = Seconds(began);
-        Forecast.Predict(Bundle, _belief, sensors.Ego, _plan.Commands, _scratch);
+        _plan.Remaining(now, _scratch.ToldPlan);
+        Forecast.Predict(Bundle, _belief, sensors.Ego, _scratch);
         _proposer.Propose(Bundle, record.Tick, sensors.Ego, _goal.Goal, record.Executed, _scratch);
         Imagine(sensors.Ego);
         var proposed = Seconds(began);

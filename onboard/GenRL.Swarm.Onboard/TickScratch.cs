@@ -26,7 +26,7 @@ internal sealed class TickScratch
     /// <summary>Valid entries of <see cref="Obstacles"/>.</summary>
     public int ObstacleCount { get; set; }
 
-    /// <summary>The previous plan as of now, [H]: what the neighbours believe; written by predict.</summary>
+    /// <summary>The previous plan as of now, [H]: what the neighbours believe; written before predict.</summary>
     public Vector2[] ToldPlan { get; } = new Vector2[PlanShape.Horizon];
 
     /// <summary>Where that plan leads, [H], metres; written by predict.</summary>

@@ -60,7 +60,10 @@ internal sealed class Contender : IDisposable
     /// <summary>The bundle.</summary>
     public ModelBundle Bundle { get; }
 
-    /// <summary>Median length of the plan ticks flown so far, milliseconds; not a number without any.</summary>
+    /// <summary>Whether the ticks that are flown count for <see cref="TickP50Milliseconds"/>.</summary>
+    public bool Timed { get; set; } = true;
+
+    /// <summary>Median length of the timed plan ticks flown so far, milliseconds; not a number without any.</summary>
     public double TickP50Milliseconds
     {
         get
@@ -100,7 +103,11 @@ internal sealed class Contender : IDisposable
 
         foreach (var brain in _brains)
         {
-            _tickSeconds.Add(brain.LastTick.Timings.Total);
+            if (Timed)
+            {
+                _tickSeconds.Add(brain.LastTick.Timings.Total);
+            }
+
             if (brain.LastTick.Fault == TickFault.BadModelOutput)
             {
                 throw _unflyable($"the models give numbers that are not finite in flight ({scenario})");

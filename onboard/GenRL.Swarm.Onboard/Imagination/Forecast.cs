@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using GenRL.Swarm.Agent.Kinematics;
-using GenRL.Swarm.Agent.Planning;
 using GenRL.Swarm.Contracts.Perception;
 using GenRL.Swarm.Contracts.Planning;
 using GenRL.Swarm.Models;
@@ -21,11 +20,9 @@ internal static class Forecast
     /// <param name="bundle">The active release.</param>
     /// <param name="belief">The memory.</param>
     /// <param name="ego">The robot's state now.</param>
-    /// <param name="previous">The previous plan, [H].</param>
-    /// <param name="scratch">Receives told plan, told path and neighbours' paths.</param>
-    public static void Predict(ModelBundle bundle, Belief belief, in EgoState ego, ReadOnlySpan<Vector2> previous, TickScratch scratch)
+    /// <param name="scratch">Holds the told plan; receives told path and neighbours' paths.</param>
+    public static void Predict(ModelBundle bundle, Belief belief, in EgoState ego, TickScratch scratch)
     {
-        Commands.Shift(previous, scratch.ToldPlan);
         Follow(bundle, belief, ego, scratch);
         Track(bundle.Teammates, bundle.WorldModel, belief);
     }

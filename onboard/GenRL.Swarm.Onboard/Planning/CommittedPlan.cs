@@ -11,9 +11,6 @@ internal sealed class CommittedPlan
     private Stamp _madeAt;
     private bool _exists;
 
-    /// <summary>The commands, [H], metres per second.</summary>
-    public ReadOnlySpan<Vector2> Commands => _commands;
-
     /// <summary>Puts a new plan in force.</summary>
     public void Commit(ReadOnlySpan<Vector2> plan, Stamp now)
     {
@@ -31,6 +28,14 @@ internal sealed class CommittedPlan
 
     /// <summary>Seconds since the plan was made; +infinity without one.</summary>
     public float Age(Stamp now) => _exists ? (float)Stamp.Seconds(_madeAt, now) : float.PositiveInfinity;
+
+    /// <summary>What is left of the plan at <paramref name="now"/>, its last command held, [H], metres per second: ticks that failed have passed too.</summary>
+    public void Remaining(Stamp now, Span<Vector2> plan)
+    {
+        var done = (int)Math.Clamp(MathF.Round(Age(now) / PlanShape.TickSeconds), 0f, PlanShape.Horizon - 1f);
+        _commands.AsSpan(done).CopyTo(plan);
+        plan[(PlanShape.Horizon - done)..PlanShape.Horizon].Fill(_commands[^1]);
+    }
 
     /// <summary>The command for <paramref name="now"/>; null without a plan, or when half of it has been flown without a new one.</summary>
     public Vector2? At(Stamp now)

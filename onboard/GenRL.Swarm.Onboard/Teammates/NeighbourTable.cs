@@ -42,7 +42,7 @@ internal sealed class NeighbourTable
         for (var i = 0; i < sensors.NeighbourCount; i++)
         {
             ref readonly var seen = ref sensors.Neighbours[i];
-            if (seen.Id == _self || !seen.IsFinite || Find(seen.Id, add: true) is not { } neighbour)
+            if (seen.Id == _self || !seen.IsFinite || (Find(seen.Id, add: true) ?? Replace(seen.Id)) is not { } neighbour)
             {
                 continue;
             }
@@ -217,6 +217,14 @@ internal sealed class NeighbourTable
             _slots[neighbour.Slot] = null;
             neighbour.Slot = Neighbour.NoSlot;
         }
+    }
+
+    /// <summary>Makes room for a robot in sight at the cost of one that is known by words alone.</summary>
+    private Neighbour? Replace(RobotId id)
+    {
+        var hearsay = Array.Find(_all, neighbour => neighbour.Radius == 0f);
+        hearsay?.Meet(id);
+        return hearsay;
     }
 
     private Neighbour? Find(RobotId id, bool add)

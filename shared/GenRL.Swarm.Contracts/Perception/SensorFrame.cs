@@ -38,16 +38,16 @@ public sealed class SensorFrame
     /// <summary>The neighbours seen, in no particular order.</summary>
     public SensedNeighbour[] Neighbours { get; } = new SensedNeighbour[MaxNeighbours];
 
-    /// <summary>Overwrites this frame with <paramref name="other"/>.</summary>
+    /// <summary>Overwrites this frame with <paramref name="other"/>; counts beyond the arrays are cut to what these hold.</summary>
     public void CopyFrom(SensorFrame other)
     {
         ArgumentNullException.ThrowIfNull(other);
         Stamp = other.Stamp;
         Ego = other.Ego;
         MaxRange = other.MaxRange;
-        RayCount = other.RayCount;
-        other.Ranges.AsSpan(0, other.RayCount).CopyTo(Ranges);
-        NeighbourCount = other.NeighbourCount;
-        other.Neighbours.AsSpan(0, other.NeighbourCount).CopyTo(Neighbours);
+        RayCount = Math.Clamp(other.RayCount, 0, MaxRays);
+        other.Ranges.AsSpan(0, RayCount).CopyTo(Ranges);
+        NeighbourCount = Math.Clamp(other.NeighbourCount, 0, MaxNeighbours);
+        other.Neighbours.AsSpan(0, NeighbourCount).CopyTo(Neighbours);
     }
 }

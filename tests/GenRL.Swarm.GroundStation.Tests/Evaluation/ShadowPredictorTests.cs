@@ -1,4 +1,6 @@
 using System.Numerics;
+using GenRL.Swarm.Contracts.Identity;
+using GenRL.Swarm.Contracts.Recording;
 using GenRL.Swarm.GroundStation.Evaluation;
 using GenRL.Swarm.Onboard.Imagination;
 using GenRL.Swarm.Sim.Floors;
@@ -34,6 +36,28 @@ public sealed class ShadowPredictorTests : IDisposable
     }
 
     [Fact]
+    public void Observe_AfterAGapOrAFault_BeginsAnew()
+    {
+        using var bundle = Flights.Load(Flights.Pretrained);
+        var shadow = new ShadowPredictor(bundle);
+        var record = new TickRecord();
+        int After(long tick, TickFault fault)
+        {
+            (record.Tick, record.Fault) = (new TickNumber(tick), fault);
+            shadow.Observe(record);
+            return shadow.Remembered;
+        }
+
+        int[] remembered =
+        [
+            After(5, TickFault.None), After(6, TickFault.None), After(8, TickFault.None), After(9, TickFault.None), After(10, TickFault.NoGoal),
+            After(11, TickFault.None),
+        ];
+
+        Assert.Equal([1, 2, 1, 2, 0, 1], remembered);
+    }
+
+    [Fact]
     public void HeldOutErrors_OnTheFloorOfTraining_BeatConstantVelocityAndAnotherFloor()
     {
         using var bundle = Flights.Load(Flights.Pretrained);
@@ -43,6 +67,7 @@ public sealed class ShadowPredictorTests : IDisposable
 
         Assert.Equal(["ego_0.5s", "ego_1.0s", "neighbour_0.5s", "neighbour_1.0s"], nominal.Keys.Order());
         Assert.All(nominal, ratio => Assert.InRange(ratio.Value, 0, 0.5));
+        Assert.InRange(nominal["ego_1.0s"], 0, 0.015);
         Assert.All(["ego_0.5s", "ego_1.0s"], name => Assert.True(steel[name] > 2 * nominal[name]));
     }
 

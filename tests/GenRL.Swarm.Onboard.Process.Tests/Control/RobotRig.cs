@@ -1,5 +1,4 @@
 using System.Numerics;
-using GenRL.Swarm.Contracts.Fleet;
 using GenRL.Swarm.Contracts.Identity;
 using GenRL.Swarm.Contracts.Perception;
 using GenRL.Swarm.Contracts.Planning;

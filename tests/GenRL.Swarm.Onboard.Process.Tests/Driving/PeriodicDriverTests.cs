@@ -71,7 +71,7 @@ public sealed class PeriodicDriverTests
 
     private sealed class Flight(int steps) : IDriverClock, IControlLoop
     {
-        private readonly CancellationTokenSource _stop = new();
+        private CancellationTokenSource? _stop;
         private long _now = 1000 * Millisecond;
         private int _sleeps;
         private int _ticks;
@@ -94,8 +94,9 @@ public sealed class PeriodicDriverTests
 
         public void Run()
         {
-            new PeriodicDriver(this, this, Account).Run(_stop.Token);
-            _stop.Dispose();
+            using var stop = new CancellationTokenSource();
+            _stop = stop;
+            new PeriodicDriver(this, this, Account).Run(stop.Token);
         }
 
         public void SleepUntil(long nanoseconds) => _now = Math.Max(_now, nanoseconds) + Lateness(_sleeps++);
@@ -107,7 +108,7 @@ public sealed class PeriodicDriverTests
             _now += StepLength(n);
             if (n == steps - 1)
             {
-                _stop.Cancel();
+                _stop!.Cancel();
             }
 
             if (Throws(n))

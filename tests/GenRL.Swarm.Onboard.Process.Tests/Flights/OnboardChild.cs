@@ -19,7 +19,7 @@ internal sealed partial class OnboardChild : IDisposable
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "swarm-onboard"))
         {
-            RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
             ArgumentList =
             {
                 "--config", Repository.SwarmFile, "--robot", "0", "--seed", "7", "--source", "sim",

@@ -49,6 +49,7 @@ public sealed class ProcessFlightTests
         using var robot = new OnboardChild(folder, broker.Port);
         await Eventually.HoldsAsync(() => world.Command.X > 0.5f, () => $"{world.Describe}: {robot.Output}");
 
+        Assert.InRange(robot.ResidentBytes, 1, 130_000_000);
         Assert.Equal(0, await robot.StopAsync());
 
         await Eventually.HoldsAsync(() => world.Command == Vector2.Zero, () => $"{world.Command}");
