@@ -1,3 +1,5 @@
+using System.CommandLine;
 using GenRL.Swarm.Cli;
 
-return await SwarmCommand.Create().Parse(args).InvokeAsync();
+// After Ctrl-C or SIGTERM the demo ends its processes in order before it ends itself.
+return await SwarmCommand.Create().Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });

@@ -19,6 +19,8 @@ internal sealed class DemoRun(DemoOptions options, IDemoScreen screen, TimeProvi
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LogPatience = TimeSpan.FromSeconds(60);
 
+    private static readonly TimeSpan FailurePatience = TimeSpan.FromMilliseconds(500);
+
     private readonly PhaseClock _clock = new(time);
 
     /// <summary>Runs it. The exit code is 0 when the loop closed, 1 when it did not.</summary>
@@ -37,9 +39,17 @@ internal sealed class DemoRun(DemoOptions options, IDemoScreen screen, TimeProvi
             _ = processes.Failed.ContinueWith(_ => failing.Cancel(), TaskScheduler.Default);
             return await TellAsync(run, processes, broker.Port, failing.Token);
         }
-        catch (OperationCanceledException) when (processes.Failed.IsCompletedSuccessfully && !cancellationToken.IsCancellationRequested)
+        catch (Exception error) when (
+            error is (OperationCanceledException or HttpRequestException or DemoException) && !cancellationToken.IsCancellationRequested)
         {
-            throw new DemoException(await processes.Failed);
+            // A process that ended explains whatever its end led to.
+            await Task.WhenAny(processes.Failed, Task.Delay(FailurePatience, time, CancellationToken.None));
+            if (processes.Failed.IsCompletedSuccessfully)
+            {
+                throw new DemoException(await processes.Failed);
+            }
+
+            throw;
         }
         finally
         {
@@ -66,6 +76,7 @@ internal sealed class DemoRun(DemoOptions options, IDemoScreen screen, TimeProvi
         _clock.End("A");
 
         var learned = await new LearningPhase(desk, station, missions, screen).RunAsync(cancellationToken);
+        GateText.Lines(learned.Gate).ForEach(screen.Say);
         _clock.End("B");
 
         var c = learned.Succeeded ? await flight.FlyAsync(missions.C, cancellationToken) : null;

@@ -12,7 +12,7 @@ internal sealed partial class ChildProcess : IAsyncDisposable
     // Small processes, several to a core; nothing is told to anybody; no line for every HTTP request.
     private static readonly (string Name, string Value)[] Environment =
     [
-        ("DOTNET_gcServer", "0"), ("DOTNET_TieredPGO", "0"), ("DOTNET_NOLOGO", "1"), ("DOTNET_CLI_TELEMETRY_OPTOUT", "1"),
+        ("DOTNET_gcServer", "0"), ("DOTNET_gcConcurrent", "0"), ("DOTNET_GCgen0size", "400000"), ("DOTNET_TieredPGO", "0"), ("MALLOC_ARENA_MAX", "2"), ("DOTNET_NOLOGO", "1"), ("DOTNET_CLI_TELEMETRY_OPTOUT", "1"),
         ("ORT_DISABLE_TELEMETRY", "1"), ("OMP_WAIT_POLICY", "passive"),
         ("Logging__LogLevel__Microsoft.AspNetCore", "Warning"),
     ];

@@ -21,7 +21,7 @@ internal sealed class StationClient(string url) : IDisposable
             using var health = JsonDocument.Parse(await _http.GetStringAsync("health", cancellationToken));
             return health.RootElement.GetProperty("bus_connected").GetBoolean();
         }
-        catch (HttpRequestException)
+        catch (Exception error) when (error is HttpRequestException || (error is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return false;
         }
@@ -44,25 +44,46 @@ internal sealed class StationClient(string url) : IDisposable
         GetAsync("gate-reports", RegistryJson.Default.IReadOnlyListGateReport, cancellationToken);
 
     /// <summary>What the station noted lately, newest first.</summary>
-    public async Task<IReadOnlyList<StationNote>> NotesAsync(CancellationToken cancellationToken)
-    {
-        using var fleet = JsonDocument.Parse(await _http.GetStringAsync("fleet", cancellationToken));
-        return [.. fleet.RootElement.GetProperty("events").EnumerateArray().Select(e => new StationNote(
-            e.GetProperty("time").GetDateTimeOffset(), e.GetProperty("level").GetString() ?? "", e.GetProperty("text").GetString() ?? ""))];
-    }
+    public Task<IReadOnlyList<StationNote>> NotesAsync(CancellationToken cancellationToken) => AskAsync<IReadOnlyList<StationNote>>(
+        "fleet",
+        async () =>
+        {
+            using var fleet = JsonDocument.Parse(await _http.GetStringAsync("fleet", cancellationToken));
+            return [.. fleet.RootElement.GetProperty("events").EnumerateArray().Select(e => new StationNote(
+                e.GetProperty("time").GetDateTimeOffset(), e.GetProperty("level").GetString() ?? "", e.GetProperty("text").GetString() ?? ""))];
+        },
+        cancellationToken);
 
     /// <summary>Asks it to learn from the logs that it has.</summary>
-    public async Task LearnAsync(CancellationToken cancellationToken)
-    {
-        using var answer = await _http.PostAsync("learning", content: null, cancellationToken);
-        answer.EnsureSuccessStatusCode();
-    }
+    public Task LearnAsync(CancellationToken cancellationToken) => AskAsync(
+        "learning",
+        async () =>
+        {
+            using var answer = await _http.PostAsync("learning", content: null, cancellationToken);
+            return answer.EnsureSuccessStatusCode().StatusCode;
+        },
+        cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 
-    private async Task<T> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
-        await _http.GetFromJsonAsync(path, type, cancellationToken) ?? throw new DemoException($"the ground station answered nothing to /{path}");
+    private Task<T> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class => AskAsync(
+            path,
+            async () => await _http.GetFromJsonAsync(path, type, cancellationToken) ?? throw new DemoException($"the ground station answered nothing to /{path}"),
+            cancellationToken);
+
+    private static async Task<T> AskAsync<T>(string path, Func<Task<T>> ask, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (TaskCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new DemoException($"the ground station did not answer to /{path} in time");
+        }
+    }
 }
 
 /// <summary>One line of the station's event list.</summary>
