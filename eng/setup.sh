@@ -60,4 +60,5 @@ build_solution() {
     say "building (a first build takes a minute or two)"
     # The lock stays with the launcher: a process that a build might leave behind must not keep it.
     dotnet build "$root/GenRL.Swarm.sln" -c Release -v quiet -clp:NoSummary -tl:off 9>&- >&2 || fail "the build failed"
+    dotnet build-server shutdown --vbcscompiler > /dev/null 2>&1 9>&- || true
 }
