@@ -5,6 +5,7 @@ using GenRL.Swarm.TestKit;
 
 namespace GenRL.Swarm.Onboard.Process.Tests.Control;
 
+[Collection(nameof(Alone))]
 public sealed class AllocationTests
 {
     private int _measured;
