@@ -170,7 +170,7 @@ public sealed class RegistryTests : IDisposable
         _database = RegistryDatabase.Open(_temp["other.db"], _time);
     }
 
-    private static GateRequest Request() => new("incumbent", "candidate", [], 200, 7);
+    private static GateRequest Request() => new("incumbent", "candidate", [], 200, 200, 7);
 
     private ReleaseGate Gate(GateEvidence? evidence) => new(new FixedEvaluator(evidence), Releases, new GateReports(_database));
 

@@ -27,7 +27,12 @@ internal sealed class LogClient(HttpClient http, RobotId robot)
         var (outcome, offset) = Read(answer, "");
         while (outcome is null)
         {
+            var sentFrom = offset;
             (outcome, offset) = await PutAsync(address, path, offset, cancellationToken);
+            if (outcome is null && offset == sentFrom)
+            {
+                throw new HttpRequestException($"nothing arrived from byte {offset} on");
+            }
         }
 
         return outcome.Value;
