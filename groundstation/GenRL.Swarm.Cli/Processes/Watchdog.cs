@@ -18,7 +18,7 @@ internal sealed class Watchdog : IAsyncDisposable
             -*) ids=$(printf '%s' "$ids" | sed "s/ ${word#-} / /") ;;
           esac
         done
-        for id in $ids; do kill -KILL -- "-$id" 2>/dev/null || kill -KILL "$id" 2>/dev/null; done
+        for id in $ids; do kill -s KILL -- "-$id" 2>/dev/null || kill -s KILL "$id" 2>/dev/null; done
         """;
 
     private readonly Process _shell;

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using GenRL.Swarm.Cli.Demo;
 using GenRL.Swarm.Cli.Demo.Reporting;
+using GenRL.Swarm.Contracts.Identity;
+using GenRL.Swarm.Registry.Gate;
 
 namespace GenRL.Swarm.Cli.Tests.Demo;
 
@@ -49,6 +51,21 @@ public sealed class ReportTests
         Assert.Contains(rows, r => r is ["error ego 2.0s", "2.000 [1.900, 2.100]", "1.000 [0.900, 1.100]", "-"]);
         Assert.Contains(rows, r => r is ["collisions", "3", "-", ""]);
         Assert.Contains(rows, r => r is ["missions succeeded", "1 of 2", "-", ""]);
+    }
+
+    [Fact]
+    public void Gate_IsShownWithItsNumbersAndReasons()
+    {
+        var flight = new FlightEvidence(200, 150, 30, 0.12, 5);
+        var old = new BundleEvidence(new ReleaseId(Reports.Old), flight, flight, new Dictionary<string, double> { ["ego_1.0s"] = 1.6 }, 1.5);
+        var candidate = old with { Identified = flight with { Successes = 199, Collisions = 1 }, PredictionErrorRatios = new Dictionary<string, double>() };
+
+        var lines = GateText.Lines(new GateReport(new ReleaseId(Reports.New), Passed: false, ["no good"], new GateEvidence(old, candidate)));
+
+        Assert.Contains(lines, l => l.Contains("success 150 of 200 -> 199 of 200, collisions 30 -> 1, shield 12.0 -> 12.0 %", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.Contains("ego_1.0s 1.600 -> NaN", StringComparison.Ordinal));
+        Assert.Equal("  refused: no good", lines[^1]);
+        Assert.Empty(GateText.Lines(report: null));
     }
 
     [Fact]

@@ -6,6 +6,9 @@ namespace GenRL.Swarm.Cli.Tests.Processes;
 
 public sealed class ProcessGroupTests
 {
+    private const int Killed = 128 + 9;
+    private const int Terminated = 128 + 15;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     [Fact]
@@ -78,8 +81,8 @@ public sealed class ProcessGroupTests
         await watchdog.DisposeAsync();
 
         await guarded.Ended.WaitAsync(Patience, TestContext.Current.CancellationToken);
-        Assert.True(IsAlive(released.Id));
         await released.StopAsync(Patience, TimeProvider.System);
+        Assert.Equal((Killed, Terminated), (await guarded.Ended, await released.Ended));
         await guarded.DisposeAsync();
         await released.DisposeAsync();
     }

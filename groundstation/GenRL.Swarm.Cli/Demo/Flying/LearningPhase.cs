@@ -8,16 +8,16 @@ namespace GenRL.Swarm.Cli.Demo.Flying;
 /// <summary>Phase B: the station learns, judges and rolls out while the robots go on flying.</summary>
 internal sealed class LearningPhase(ControlDesk desk, StationClient station, Missions missions, IDemoScreen screen)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     /// <summary>Starts learning and watches it to its end, whatever that is.</summary>
     public async Task<LearningOutcome> RunAsync(CancellationToken cancellationToken)
     {
         desk.Order(missions.B);
         var before = (await station.ReleasesAsync(cancellationToken))[0].Release;
-        await station.LearnAsync(cancellationToken);
         var outcome = new LearningOutcome(before, Gate: null, Rollout: null, Failure: null);
-        var told = new HashSet<StationNote>();
+        var told = new HashSet<StationNote>(await station.NotesAsync(cancellationToken));
+        await station.LearnAsync(cancellationToken);
         await Until.TrueAsync("phase B", Patience, async token => { outcome = await LookAsync(outcome, told, token); return outcome.IsOver; }, cancellationToken);
         return outcome;
     }

@@ -8,11 +8,15 @@ namespace GenRL.Swarm.Cli.Demo.Reporting;
 /// <summary>Shows the report and keeps it.</summary>
 internal static class ReportWriter
 {
+    /// <summary>Columns that the table needs: a pipe is taken for narrower.</summary>
+    private const int TableWidth = 110;
+
     /// <summary>Prints table, durations, places and what is unmet; writes the JSON file, whole or not at all.</summary>
     /// <returns>The exit code: 0 when nothing is unmet.</returns>
     public static int Write(DemoReport report, Preparation run, IDemoScreen screen)
     {
         screen.Say("");
+        AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, TableWidth);
         AnsiConsole.Write(Table(report));
         screen.Say($"error: mean squared position error of the old (A) and the new bundle (C) on the same held-out logs, ratio to constant velocity, 95 % interval; seed {report.Seed}");
         screen.Say($"time: {string.Join(", ", report.Durations.Select(d => $"{d.Phase} {d.Seconds:F0} s"))}; {report.Durations.Sum(d => d.Seconds):F0} s together");
