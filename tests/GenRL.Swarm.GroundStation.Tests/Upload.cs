@@ -55,7 +55,7 @@ internal sealed class Upload(HttpClient http, string robot, string name, byte[] 
     /// <summary>Goes on, as soon as the station has noticed that the other connection is gone.</summary>
     public async Task<HttpResponseMessage> GoOnAsync(int from)
     {
-        for (;;)
+        for (; ; )
         {
             var answer = await PutAsync(from);
             if (answer.StatusCode != HttpStatusCode.Conflict || await answer.Content.ReadAsStringAsync() != "Busy")

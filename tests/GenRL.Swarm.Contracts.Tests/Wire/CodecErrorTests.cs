@@ -60,7 +60,10 @@ public sealed class CodecErrorTests
     {
         var bytes = Frames.Encode(default(IntentionFrame) with
         {
-            Position = new Vector2(1e9f, float.NegativeInfinity), Velocity = new Vector2(100, -100), SpreadClass = 16, EpistemicClass = 255,
+            Position = new Vector2(1e9f, float.NegativeInfinity),
+            Velocity = new Vector2(100, -100),
+            SpreadClass = 16,
+            EpistemicClass = 255,
         });
         Assert.Equal(FrameError.None, IntentionCodec.TryRead(bytes, out var frame));
         Assert.True(Vector2.Distance(new Vector2(327.67f, -327.68f), frame.Position) < 1e-4f);
