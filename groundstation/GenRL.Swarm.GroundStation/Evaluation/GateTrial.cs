@@ -10,9 +10,11 @@ namespace GenRL.Swarm.GroundStation.Evaluation;
 /// </summary>
 internal sealed class GateTrial : IDisposable
 {
+    /// <summary>Threads that fly episodes, all niced: the robots' ticks come first.</summary>
+    private const int MostLanes = 2;
+
     private readonly GateRequest _request;
-    private readonly Contender _incumbent;
-    private readonly Contender _candidate;
+    private readonly List<(Contender Incumbent, Contender Candidate)> _lanes = [];
 
     /// <summary>Loads both bundles.</summary>
     /// <exception cref="InvalidDataException">The candidate cannot be flown.</exception>
@@ -20,14 +22,16 @@ internal sealed class GateTrial : IDisposable
     public GateTrial(GateRequest request)
     {
         _request = request;
-        _incumbent = new Contender(request.IncumbentFolder, reason => new InvalidOperationException($"incumbent: {reason}"));
         try
         {
-            _candidate = new Contender(request.CandidateFolder, reason => new InvalidDataException(reason));
+            for (var lane = 0; lane < Math.Min(MostLanes, Environment.ProcessorCount); lane++)
+            {
+                AddLane();
+            }
         }
         catch
         {
-            _incumbent.Dispose();
+            Dispose();
             throw;
         }
     }
@@ -39,26 +43,44 @@ internal sealed class GateTrial : IDisposable
     /// <exception cref="InvalidOperationException">The incumbent did.</exception>
     public GateEvidence Measure(IProgress<double> progress, CancellationToken cancellationToken)
     {
-        var errors = HeldOutErrors.Of(_request.HeldOutLogs, [_incumbent.Bundle, _candidate.Bundle], cancellationToken);
-        var (incumbentErrors, candidateErrors) = (_incumbent.Checked(errors[0]), _candidate.Checked(errors[1]));
+        var (incumbent, candidate) = _lanes[0];
+        var errors = HeldOutErrors.Of(_request.HeldOutLogs, [incumbent.Bundle, candidate.Bundle], cancellationToken);
+        var (incumbentErrors, candidateErrors) = (incumbent.Checked(errors[0]), candidate.Checked(errors[1]));
 
         double all = _request.IdentifiedEpisodes + _request.NominalEpisodes;
-        var identified = new FloorDuel(new Floor(_candidate.Bundle.Actuator), _incumbent, _candidate);
+        var identified = new FloorDuel(new Floor(candidate.Bundle.Actuator), _lanes);
         identified.Fly(_request.Seed, _request.IdentifiedEpisodes, done => progress.Report(done / all), cancellationToken);
-        var nominal = new FloorDuel(Floor.Nominal, _incumbent, _candidate);
+        var nominal = new FloorDuel(Floor.Nominal, _lanes);
         nominal.Fly(_request.Seed, _request.NominalEpisodes, done => progress.Report((_request.IdentifiedEpisodes + done) / all), cancellationToken);
 
         return new GateEvidence(
             new BundleEvidence(
-                _incumbent.Bundle.Id, identified.Incumbent.Evidence, nominal.Incumbent.Evidence, incumbentErrors, _incumbent.TickP50Milliseconds),
+                incumbent.Bundle.Id, identified.Incumbent.Evidence, nominal.Incumbent.Evidence, incumbentErrors, incumbent.TickP50Milliseconds),
             new BundleEvidence(
-                _candidate.Bundle.Id, identified.Candidate.Evidence, nominal.Candidate.Evidence, candidateErrors, _candidate.TickP50Milliseconds));
+                candidate.Bundle.Id, identified.Candidate.Evidence, nominal.Candidate.Evidence, candidateErrors, candidate.TickP50Milliseconds));
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _incumbent.Dispose();
-        _candidate.Dispose();
+        foreach (var (incumbent, candidate) in _lanes)
+        {
+            incumbent.Dispose();
+            candidate.Dispose();
+        }
+    }
+
+    private void AddLane()
+    {
+        var incumbent = new Contender(_request.IncumbentFolder, reason => new InvalidOperationException($"incumbent: {reason}"));
+        try
+        {
+            _lanes.Add((incumbent, new Contender(_request.CandidateFolder, reason => new InvalidDataException(reason))));
+        }
+        catch
+        {
+            incumbent.Dispose();
+            throw;
+        }
     }
 }

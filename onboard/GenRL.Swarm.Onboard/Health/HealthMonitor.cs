@@ -2,7 +2,8 @@ namespace GenRL.Swarm.Onboard.Health;
 
 /// <summary>
 /// Watches the release in use, window by window. After a swap it is on trial: the first window that breaks a bound gives it up, enough good ones
-/// keep it. Windows before the swap are what it is compared with. Pure; one thread; allocates nothing.
+/// keep it. Windows before the swap are what it is compared with. Interventions are judged over the whole trial: robots that meet may keep their
+/// shields busy for a window, and should. Pure; one thread; allocates nothing.
 /// </summary>
 public sealed class HealthMonitor
 {
@@ -10,6 +11,7 @@ public sealed class HealthMonitor
     private readonly float[] _tickSeconds;
     private HealthWindow _before;
     private int _windowsLeft;
+    private int _trialInterventions;
     private int _count;
     private int _steps;
     private int _missed;
@@ -41,6 +43,7 @@ public sealed class HealthMonitor
         // During a trial the release to compare with is still the one before that trial.
         _before = OnTrial ? _before : Latest;
         _windowsLeft = _options.Windows;
+        _trialInterventions = 0;
         Reason = HealthReason.None;
         Restart();
     }
@@ -74,13 +77,15 @@ public sealed class HealthMonitor
         var steps = Math.Max(_steps, 1);
         Latest = new HealthWindow(
             _tickSeconds[(int)MathF.Ceiling(0.99f * _count) - 1], (float)_missed / steps, (float)_faults / _count, (float)_interventions / steps, _surprise / _count);
+        _trialInterventions += _interventions;
+        var share = (float)_trialInterventions / (steps * _options.Windows);
         Restart();
         if (!OnTrial)
         {
             return HealthVerdict.None;
         }
 
-        Reason = Broken(Latest);
+        Reason = Broken(Latest, share);
         if (Reason != HealthReason.None)
         {
             return HealthVerdict.RollBack;
@@ -89,7 +94,7 @@ public sealed class HealthMonitor
         return --_windowsLeft == 0 ? HealthVerdict.Keep : HealthVerdict.None;
     }
 
-    private HealthReason Broken(in HealthWindow window)
+    private HealthReason Broken(in HealthWindow window, float trialInterventions)
     {
         if (_options.Faults.IsBroken(window.Faults, _before.Faults))
         {
@@ -106,7 +111,7 @@ public sealed class HealthMonitor
             return HealthReason.MissedDeadlines;
         }
 
-        if (_options.Interventions.IsBroken(window.Interventions, _before.Interventions))
+        if (_options.Interventions.IsBroken(trialInterventions, _before.Interventions))
         {
             return HealthReason.Interventions;
         }

@@ -23,7 +23,7 @@ public sealed record HealthOptions
     /// <summary>Share of plan ticks without a plan because the models failed, 0 to 1.</summary>
     public HealthBound Faults { get; init; } = new(0.05f, 1f);
 
-    /// <summary>Share of control steps in which the shield changed the command, 0 to 1.</summary>
+    /// <summary>Share of the trial's control steps in which the shield changed the command, 0 to 1.</summary>
     public HealthBound Interventions { get; init; } = new(0.75f, 2f);
 
     /// <summary>Mean surprise, metres per second: how wrong the world model is about the robot's own motion.</summary>

@@ -20,13 +20,35 @@ public sealed class HealthMonitorTests
     [Theory]
     [InlineData(HealthReason.TickTime)]
     [InlineData(HealthReason.MissedDeadlines)]
-    [InlineData(HealthReason.Interventions)]
     [InlineData(HealthReason.Surprise)]
     public void A_window_that_breaks_a_bound_gives_it_up_and_says_why(HealthReason reason)
     {
         var monitor = Trial(Good);
         Assert.Equal(HealthVerdict.RollBack, Window(monitor, Bad(reason)));
         Assert.Equal(reason, monitor.Reason);
+    }
+
+    [Fact]
+    public void A_shield_that_is_busy_for_a_window_is_forgiven_one_that_is_busy_all_the_trial_is_not()
+    {
+        var monitor = Trial(Good);
+        Assert.Equal(HealthVerdict.None, Window(monitor, Good with { Interventions = 5 }));
+        Assert.Equal(HealthVerdict.Keep, Window(monitor, Good));
+
+        monitor = Trial(Good);
+        Assert.Equal(HealthVerdict.None, Window(monitor, Bad(HealthReason.Interventions)));
+        Assert.Equal(HealthVerdict.RollBack, Window(monitor, Bad(HealthReason.Interventions)));
+        Assert.Equal(HealthReason.Interventions, monitor.Reason);
+    }
+
+    [Fact]
+    public void A_new_trial_counts_interventions_anew()
+    {
+        var monitor = Trial(Good);
+        Window(monitor, Good with { Interventions = 5 });
+        monitor.BeginTrial();
+        Assert.Equal(HealthVerdict.None, Window(monitor, Good with { Interventions = 5 }));
+        Assert.Equal(HealthVerdict.Keep, Window(monitor, Good));
     }
 
     [Fact]
