@@ -22,7 +22,7 @@ internal sealed class Contender : IDisposable
     private const int Candidates = 16;
 
     /// <summary>Robots that are not at their goals by then have failed. Crossings take 4 to 5 s.</summary>
-    private const double LimitSeconds = 8;
+    private const double LimitSeconds = 7;
 
     private readonly Func<string, Exception> _unflyable;
     private readonly AgentBrain[] _brains;

@@ -14,8 +14,8 @@ internal sealed class FloorDuel
 {
     private static readonly IScenario[] Scenarios = [ScenarioList.Find("crossing"), ScenarioList.Find("random-goals")];
 
-    /// <summary>Episodes flown by turns: some 4 000 ticks of each.</summary>
-    private const int TimedEpisodes = 20;
+    /// <summary>Episodes flown by turns: some 2 000 ticks of each.</summary>
+    private const int TimedEpisodes = 10;
 
     private readonly Lane[] _lanes;
 
@@ -40,6 +40,7 @@ internal sealed class FloorDuel
             Both(_lanes[0], i, timed: true);
         }
 
+        var next = timed;
         try
         {
             Parallel.For(0, _lanes.Length, new ParallelOptions { CancellationToken = cancellationToken }, Rest);
@@ -55,7 +56,7 @@ internal sealed class FloorDuel
 
         void Rest(int lane)
         {
-            for (var i = timed + lane; i < episodes; i += _lanes.Length)
+            for (var i = Interlocked.Increment(ref next) - 1; i < episodes; i = Interlocked.Increment(ref next) - 1)
             {
                 Both(_lanes[lane], i, timed: false);
             }

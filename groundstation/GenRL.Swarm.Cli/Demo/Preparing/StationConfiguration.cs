@@ -14,7 +14,7 @@ internal static class StationConfiguration
     private const int IdentifiedEpisodes = 200;
 
     /// <summary>Episodes on the nominal floor, which decide nothing.</summary>
-    private const int NominalEpisodes = 20;
+    private const int NominalEpisodes = 10;
 
     /// <summary>Writes it.</summary>
     /// <returns>Its path.</returns>
