@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using GenRL.Swarm.Agent.Intentions;
 using GenRL.Swarm.Models;
 using TorchSharp;
@@ -40,20 +37,4 @@ public sealed class IntentionTokenNetworks : nn.Module<Tensor, Tensor>
 
     /// <summary>There and back, [B,4].</summary>
     public override Tensor forward(Tensor input) => Decode(Encode(input));
-
-    /// <summary>
-    /// Names this codebook in HELLO frames: the first four bytes, little-endian, of the SHA-256 of all weights, in the order of their
-    /// keys, each as its key in UTF-8 followed by its numbers as little-endian 32-bit floats.
-    /// </summary>
-    public uint CodebookHash()
-    {
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (name, weight) in named_parameters().OrderBy(entry => entry.name, StringComparer.Ordinal))
-        {
-            sha.AppendData(Encoding.UTF8.GetBytes(name));
-            sha.AppendData(weight.bytes);
-        }
-
-        return BinaryPrimitives.ReadUInt32LittleEndian(sha.GetHashAndReset());
-    }
 }
