@@ -88,10 +88,18 @@ public sealed class CodecErrorTests
         var bytes = new byte[SensorCodec.MaxLength];
         var frame = new SensorFrame { RayCount = SensorFrame.MaxRays, NeighbourCount = SensorFrame.MaxNeighbours };
         var accepted = Code(10);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        accepted += Code(1000);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-        Assert.Equal(5050, accepted);
+
+        // What coding allocates, every round allocates; what the runtime does once while it optimises the loop, it does in one.
+        var least = long.MaxValue;
+        for (var round = 0; round < 5; round++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            accepted += Code(1000);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        Assert.Equal(0, least);
+        Assert.Equal(25050, accepted);
 
         int Code(int times)
         {
