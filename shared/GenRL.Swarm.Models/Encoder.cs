@@ -61,10 +61,7 @@ public sealed class Encoder : IDisposable
     public void Update(RecurrentState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        state.EgoMemory.AsSpan().CopyTo(Session.Buffer(GraphNames.EgoMemory));
-        state.EgoLatent.AsSpan().CopyTo(Session.Buffer(GraphNames.EgoLatent));
-        state.NeighbourMemory.AsSpan().CopyTo(Session.Buffer(GraphNames.NeighbourMemory));
-        state.NeighbourLatent.AsSpan().CopyTo(Session.Buffer(GraphNames.NeighbourLatent));
+        state.WriteTo(Session);
         Session.Run();
         Session.Buffer(GraphNames.EgoMemoryNext).AsSpan().CopyTo(state.EgoMemory);
         Session.Buffer(GraphNames.EgoLatentNext).AsSpan().CopyTo(state.EgoLatent);

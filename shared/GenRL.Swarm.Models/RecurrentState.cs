@@ -1,4 +1,5 @@
 using GenRL.Swarm.Contracts.Planning;
+using GenRL.Swarm.Models.Graphs;
 
 namespace GenRL.Swarm.Models;
 
@@ -16,6 +17,15 @@ public sealed class RecurrentState
 
     /// <summary>Neighbours' latents, [8,8].</summary>
     public float[] NeighbourLatent { get; } = new float[PlanShape.Neighbours * NetworkShape.Latent];
+
+    /// <summary>Hands memories and latents to a graph that takes all four. Allocates nothing.</summary>
+    internal void WriteTo(GraphSession session)
+    {
+        EgoMemory.AsSpan().CopyTo(session.Buffer(GraphNames.EgoMemory));
+        EgoLatent.AsSpan().CopyTo(session.Buffer(GraphNames.EgoLatent));
+        NeighbourMemory.AsSpan().CopyTo(session.Buffer(GraphNames.NeighbourMemory));
+        NeighbourLatent.AsSpan().CopyTo(session.Buffer(GraphNames.NeighbourLatent));
+    }
 
     /// <summary>Forgets everything.</summary>
     public void Clear()

@@ -52,10 +52,7 @@ public sealed class TeammatePredictor : IDisposable
     public void Run(RecurrentState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        state.EgoMemory.AsSpan().CopyTo(Session.Buffer(GraphNames.EgoMemory));
-        state.EgoLatent.AsSpan().CopyTo(Session.Buffer(GraphNames.EgoLatent));
-        state.NeighbourMemory.AsSpan().CopyTo(Session.Buffer(GraphNames.NeighbourMemory));
-        state.NeighbourLatent.AsSpan().CopyTo(Session.Buffer(GraphNames.NeighbourLatent));
+        state.WriteTo(Session);
         Session.Run();
     }
 
