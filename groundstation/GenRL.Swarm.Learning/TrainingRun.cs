@@ -15,18 +15,19 @@ namespace GenRL.Swarm.Learning;
 /// </code>
 /// Each stage leaves one file; a run that was stopped goes on after its last complete stage and ends with the same bytes. One thread.
 /// </summary>
-public sealed class TrainingRun(IBatchedWorldsFactory worlds, PolicyTrainingSettings settings, string folder, TimeProvider clock, IProgress<StageProgress>? progress)
+public sealed class TrainingRun(IBatchedWorldsFactory worlds, TrainingSettings settings, string folder, TimeProvider clock, IProgress<StageProgress>? progress)
 {
-    private readonly WorldModelSettings _worldModel = WorldModelSettings.FromNothing(settings.Seed);
-
-    /// <summary>Runs all stages that are not done, and returns the learned state and the bundle's files.</summary>
+    /// <summary>Runs all stages that are not done.</summary>
+    /// <param name="cancel">Stops it; what is done stays done.</param>
+    /// <returns>What was learned; the caller disposes of it.</returns>
+    /// <exception cref="InvalidOperationException">The folder holds a run with another seed or other settings.</exception>
     public LearnedState Run(CancellationToken cancel)
     {
         set_num_threads(1);
-        var policy = new PolicyTraining(worlds, settings, folder, clock, progress);
+        var files = StageFiles.For(folder, settings);
+        var policy = new PolicyTraining(worlds, settings.Policy, files, clock, progress);
         var networks = policy.Run(cancel);
         var tracks = policy.Tracks();
-        var files = new StageFiles(folder, System.Text.Json.JsonSerializer.Serialize(settings));
         if (!files.Has(LearnedState.WorldModelFile))
         {
             TrainWorldModel(files, tracks, cancel);
@@ -34,7 +35,7 @@ public sealed class TrainingRun(IBatchedWorldsFactory worlds, PolicyTrainingSett
 
         if (!files.Has(LearnedState.TokensFile))
         {
-            using var tokens = TokenTraining.Train(tracks, settings.Collection.Floor, TokenTraining.Standard, settings.Seed, clock, progress, cancel);
+            using var tokens = TokenTraining.Train(tracks, settings.Policy.Collection.Floor, settings.Tokens, settings.Policy.Seed, clock, progress, cancel);
             files.Write(LearnedState.TokensFile, stream => StageFiles.Save(tokens, stream));
         }
 
@@ -44,10 +45,10 @@ public sealed class TrainingRun(IBatchedWorldsFactory worlds, PolicyTrainingSett
 
     private void TrainWorldModel(StageFiles files, IReadOnlyList<RobotTrack> tracks, CancellationToken cancel)
     {
-        manual_seed((long)(settings.Seed >> 1));
+        manual_seed((long)(settings.WorldModel.Seed >> 1));
         using var model = new FactoredWorldModel();
-        var report = new StageReporter("world-model", _worldModel.Steps, progress, clock);
-        WorldModelTraining.Run(model, tracks, _worldModel, (step, loss) =>
+        var report = new StageReporter("world-model", settings.WorldModel.Steps, progress, clock);
+        WorldModelTraining.Run(model, tracks, settings.WorldModel, (step, loss) =>
         {
             cancel.ThrowIfCancellationRequested();
             report.Done(step, loss);

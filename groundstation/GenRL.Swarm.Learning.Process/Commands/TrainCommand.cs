@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using GenRL.Swarm.Contracts.Actuation;
-using GenRL.Swarm.Learning.Policies;
 using GenRL.Swarm.Models.Contract;
 using GenRL.Swarm.Models.Runtime;
 using GenRL.Swarm.Sim.Batch;
@@ -32,9 +31,9 @@ internal static class TrainCommand
     {
         OnnxRuntimeLibrary.Load();
         var clock = Stopwatch.StartNew();
-        var settings = new PolicyTrainingSettings { Seed = seed };
+        var settings = TrainingSettings.Standard(seed);
         using var state = new TrainingRun(new SimWorlds(), settings, work.FullName, TimeProvider.System, new ConsoleProgress(json)).Run(cancel);
-        var files = state.Export(Floor, ActuatorModel.Nominal, new ModelLimits(1f, settings.Collection.Radius));
+        var files = state.Export(Floor, ActuatorModel.Nominal, new ModelLimits(1f, settings.Policy.Collection.Radius));
         BundleFolder.Write(Path.Combine(output.FullName, "bundle"), files, Floor, new BundleOrigin(null, [], [seed], "train"));
         state.Save(Path.Combine(output.FullName, "learning"));
         Console.WriteLine($"trained in {clock.Elapsed.TotalSeconds:F0} s wall, {Environment.CpuUsage.TotalTime.TotalSeconds:F0} s CPU; bundle in {output.FullName}");

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GenRL.Swarm.Agent;
 using GenRL.Swarm.Contracts.Planning;
 using GenRL.Swarm.Contracts.Simulation;
@@ -17,9 +16,6 @@ namespace GenRL.Swarm.Learning.Policies;
 /// </summary>
 public sealed class PolicyTraining
 {
-    // Vectors have fields, not properties.
-    private static readonly JsonSerializerOptions Recipe = new() { IncludeFields = true };
-
     private readonly ExperienceCollector _collector;
     private readonly PolicyTrainingSettings _settings;
     private readonly StageFiles _files;
@@ -29,18 +25,16 @@ public sealed class PolicyTraining
     /// <summary>A run.</summary>
     /// <param name="worlds">Makes the worlds to learn in.</param>
     /// <param name="settings">What to do.</param>
-    /// <param name="folder">Holds the stages' files.</param>
+    /// <param name="files">The stages' files.</param>
     /// <param name="clock">Measures the stages.</param>
     /// <param name="progress">Hears how far it is; may be null.</param>
-    /// <exception cref="InvalidOperationException">The folder holds a run with another seed or other settings.</exception>
     public PolicyTraining(
-        IBatchedWorldsFactory worlds, PolicyTrainingSettings settings, string folder, TimeProvider clock,
+        IBatchedWorldsFactory worlds, PolicyTrainingSettings settings, StageFiles files, TimeProvider clock,
         IProgress<StageProgress>? progress)
     {
         ArgumentNullException.ThrowIfNull(settings);
         _collector = new ExperienceCollector(worlds, settings.Collection);
-        _files = new StageFiles(folder, JsonSerializer.Serialize(settings, Recipe));
-        (_settings, _clock, _progress) = (settings, clock, progress);
+        (_settings, _files, _clock, _progress) = (settings, files, clock, progress);
     }
 
     /// <summary>Runs all stages that are not done.</summary>

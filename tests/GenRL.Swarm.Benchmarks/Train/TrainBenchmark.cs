@@ -52,8 +52,9 @@ internal static class TrainBenchmark
     {
         var before = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
-        var settings = new PolicyTrainingSettings { Seed = seed };
-        using var state = new TrainingRun(new SimWorlds(), settings, Path.Combine(folder, "work"), TimeProvider.System, null).Run(CancellationToken.None);
+        var training = TrainingSettings.Standard(seed);
+        var settings = training.Policy;
+        using var state = new TrainingRun(new SimWorlds(), training, Path.Combine(folder, "work"), TimeProvider.System, null).Run(CancellationToken.None);
         Console.WriteLine(
             $"seed {seed}: trained in {(Environment.CpuUsage.TotalTime - before).TotalSeconds:F0} s CPU, {watch.Elapsed.TotalSeconds:F0} s wall, load average {Percentiles.Load()}");
 

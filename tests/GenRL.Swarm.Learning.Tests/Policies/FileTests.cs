@@ -59,7 +59,7 @@ public sealed class FileTests
     public void A_stage_that_fails_while_writing_leaves_no_file()
     {
         using var folder = new TemporaryFolder();
-        var files = new StageFiles(folder.Path, "recipe");
+        var files = StageFiles.For(folder.Path, "recipe");
 
         Assert.Throws<IOException>(() => files.Write("stage.dat", stream =>
         {
@@ -74,10 +74,10 @@ public sealed class FileTests
     public void A_folder_holds_one_recipe()
     {
         using var folder = new TemporaryFolder();
-        _ = new StageFiles(folder.Path, "seed 1");
+        _ = StageFiles.For(folder.Path, "seed 1");
 
-        _ = new StageFiles(folder.Path, "seed 1");
-        Assert.Throws<InvalidOperationException>(() => new StageFiles(folder.Path, "seed 2"));
+        _ = StageFiles.For(folder.Path, "seed 1");
+        Assert.Throws<InvalidOperationException>(() => StageFiles.For(folder.Path, "seed 2"));
     }
 
     private static (PolicySamples Samples, IReadOnlyList<RobotTrack> Tracks) Fly()

@@ -1,7 +1,9 @@
+using System.Security.Cryptography;
 using GenRL.Swarm.Learning.Expert;
 using GenRL.Swarm.Learning.Policies;
 using GenRL.Swarm.Learning.Policies.Experience;
 using GenRL.Swarm.Learning.Policies.Stages;
+using GenRL.Swarm.Learning.WorldModels;
 using GenRL.Swarm.Sim.Batch;
 
 namespace GenRL.Swarm.Learning.Tests.Policies;
@@ -38,7 +40,7 @@ public sealed class PolicyTrainingTests
             });
             try
             {
-                new PolicyTraining(new SimWorlds(), Tiny, broken.Path, TimeProvider.System, stopper).Run(stop.Token);
+                new PolicyTraining(new SimWorlds(), Tiny, Files(broken, Tiny), TimeProvider.System, stopper).Run(stop.Token);
             }
             catch (OperationCanceledException)
             {
@@ -70,14 +72,41 @@ public sealed class PolicyTrainingTests
     public void The_flights_are_there_for_the_world_model()
     {
         using var folder = new TemporaryFolder();
-        var training = new PolicyTraining(new SimWorlds(), Tiny, folder.Path, TimeProvider.System, progress: null);
+        var training = new PolicyTraining(new SimWorlds(), Tiny, Files(folder, Tiny), TimeProvider.System, progress: null);
         training.Run(CancellationToken.None);
 
         Assert.Equal((12 + 4) * 4, training.Tracks().Count);
     }
 
+    [Fact]
+    public void A_run_from_nothing_leaves_what_a_robot_carries_and_resumes_to_the_same_bytes()
+    {
+        using var folder = new TemporaryFolder();
+        var policy = Tiny with { Collection = Tiny.Collection with { Ticks = TrackWindows.Instants }, ExpertEpisodes = 2, RoundEpisodes = 1 };
+        var settings = new TrainingSettings(policy, new WorldModelSettings(3, 1e-3, 8, Seed: 1), new TrainingSchedule(5, 1e-3, Batch: 16));
+        var parts = (string[])[LearnedState.PolicyFile, LearnedState.WorldModelFile, LearnedState.TokensFile];
+        var first = Train();
+
+        foreach (var part in parts)
+        {
+            File.Delete(Path.Combine(folder.Path, part));
+            Assert.Equal(first, Train());
+        }
+
+        var other = settings with { Tokens = settings.Tokens with { Steps = 6 } };
+        Assert.Throws<InvalidOperationException>(() => new TrainingRun(new SimWorlds(), other, folder.Path, TimeProvider.System, null).Run(CancellationToken.None));
+
+        string[] Train()
+        {
+            new TrainingRun(new SimWorlds(), settings, folder.Path, TimeProvider.System, null).Run(CancellationToken.None).Dispose();
+            return [.. parts.Select(part => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder.Path, part)))))];
+        }
+    }
+
+    private static StageFiles Files(TemporaryFolder folder, PolicyTrainingSettings settings) => StageFiles.For(folder.Path, settings);
+
     private static string Run(TemporaryFolder folder, PolicyTrainingSettings settings, Action<StageProgress>? report = null) =>
-        new PolicyTraining(new SimWorlds(), settings, folder.Path, TimeProvider.System, report is null ? null : new Heard(report))
+        new PolicyTraining(new SimWorlds(), settings, Files(folder, settings), TimeProvider.System, report is null ? null : new Heard(report))
             .Run(CancellationToken.None);
 
     private sealed class Heard(Action<StageProgress> report) : IProgress<StageProgress>

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using static TorchSharp.torch;
 
 namespace GenRL.Swarm.Learning.Policies.Stages;
@@ -12,13 +13,11 @@ public sealed class StageFiles
     private const string Recipe = "recipe.txt";
     private const string Partial = ".part";
 
-    /// <summary>The folder of a run, made if it is missing.</summary>
-    /// <param name="folder">The folder.</param>
-    /// <param name="recipe">Everything that the results depend on, as text.</param>
-    /// <exception cref="InvalidOperationException">The folder holds a run with another recipe.</exception>
-    public StageFiles(string folder, string recipe)
+    // Vectors have fields, not properties.
+    private static readonly JsonSerializerOptions _withFields = new() { IncludeFields = true };
+
+    private StageFiles(string folder, string recipe)
     {
-        ArgumentNullException.ThrowIfNull(recipe);
         Folder = Directory.CreateDirectory(folder).FullName;
         var path = PathOf(Recipe);
         if (!File.Exists(path))
@@ -31,6 +30,12 @@ public sealed class StageFiles
                 $"{Folder} holds a run with another seed or other settings: remove it or choose another folder");
         }
     }
+
+    /// <summary>The folder of a run, made if it is missing.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="settings">Everything that the results depend on.</param>
+    /// <exception cref="InvalidOperationException">The folder holds a run with other settings.</exception>
+    public static StageFiles For<T>(string folder, T settings) => new(folder, JsonSerializer.Serialize(settings, _withFields));
 
     /// <summary>The folder.</summary>
     public string Folder { get; }
