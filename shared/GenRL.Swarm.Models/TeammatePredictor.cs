@@ -4,23 +4,30 @@ using GenRL.Swarm.Models.Graphs;
 namespace GenRL.Swarm.Models;
 
 /// <summary>
-/// Imagines the neighbours for 1 s while the ego follows the plan that it has told them. Done once per tick, not once per candidate: that
-/// costs a quarter and loses nothing measurable (docs/adr).
+/// Imagines the neighbours for 1 s while the ego follows the plan that it has told them. Done once per tick, not once per candidate (docs/adr).
+/// Only neighbours that are there are computed.
 /// </summary>
 public sealed class TeammatePredictor : IDisposable
 {
     private const int N = PlanShape.Neighbours;
     private const int T = PlanShape.ImaginedSteps;
+    private const int Rows = TensorSpec.Neighbours;
 
     private static readonly TensorSpec[] InputSpecs =
     [
-        new(GraphNames.EgoVelocity, 1, 2), new(GraphNames.ToldPlan, 1, 2 * T), new(GraphNames.NeighbourFeatures, N, NetworkShape.NeighbourFeatures),
+        new(GraphNames.EgoVelocity, 1, 2), new(GraphNames.ToldPlan, 1, 2 * T), new(GraphNames.NeighbourFeatures, Rows, NetworkShape.NeighbourFeatures),
         new(GraphNames.EgoMemory, 1, NetworkShape.Memory), new(GraphNames.EgoLatent, 1, NetworkShape.Latent),
-        new(GraphNames.NeighbourMemory, N, NetworkShape.Memory), new(GraphNames.NeighbourLatent, N, NetworkShape.Latent), new(GraphNames.Mask, N, 1),
+        new(GraphNames.NeighbourMemory, Rows, NetworkShape.Memory), new(GraphNames.NeighbourLatent, Rows, NetworkShape.Latent), new(GraphNames.Mask, Rows, 1),
     ];
 
     private static readonly TensorSpec[] OutputSpecs =
-        [new(GraphNames.NeighbourPath, N, 2 * T), new(GraphNames.NeighbourPathVelocity, N, 2 * T), new(GraphNames.EgoPath, 1, 2 * T)];
+        [new(GraphNames.NeighbourPath, Rows, 2 * T), new(GraphNames.NeighbourPathVelocity, Rows, 2 * T), new(GraphNames.EgoPath, 1, 2 * T)];
+
+    private readonly PresentRows _present = new();
+    private readonly float[] _features = new float[N * NetworkShape.NeighbourFeatures];
+    private readonly float[] _mask = new float[N];
+    private readonly float[] _paths = new float[N * 2 * T];
+    private readonly float[] _velocities = new float[N * 2 * T];
 
     internal TeammatePredictor(byte[] model, IReadOnlyList<string> executionProviders) =>
         Session = new GraphSession("predict", model, executionProviders, 1, InputSpecs, OutputSpecs);
@@ -34,16 +41,16 @@ public sealed class TeammatePredictor : IDisposable
     public Span<float> ToldPlan => Session.Buffer(GraphNames.ToldPlan);
 
     /// <summary>What the neighbours' memories are told of now, [8,20].</summary>
-    public Span<float> NeighbourFeatures => Session.Buffer(GraphNames.NeighbourFeatures);
+    public Span<float> NeighbourFeatures => _features;
 
     /// <summary>1 where a slot is in use, [8].</summary>
-    public Span<float> Mask => Session.Buffer(GraphNames.Mask);
+    public Span<float> Mask => _mask;
 
-    /// <summary>Imagined positions at 0.1 ... 1.0 s, [8,10,2], metres from the ego's present position.</summary>
-    public ReadOnlySpan<float> Paths => Session.Buffer(GraphNames.NeighbourPath);
+    /// <summary>Imagined positions at 0.1 ... 1.0 s, [8,10,2], metres from the ego's present position; 0 where a slot is not in use.</summary>
+    public ReadOnlySpan<float> Paths => _paths;
 
-    /// <summary>Imagined velocities, [8,10,2], metres per second.</summary>
-    public ReadOnlySpan<float> Velocities => Session.Buffer(GraphNames.NeighbourPathVelocity);
+    /// <summary>Imagined velocities, [8,10,2], metres per second; 0 where a slot is not in use.</summary>
+    public ReadOnlySpan<float> Velocities => _velocities;
 
     /// <summary>The ego's own imagined positions under its told plan, [10,2], metres from its present position.</summary>
     public ReadOnlySpan<float> EgoPath => Session.Buffer(GraphNames.EgoPath);
@@ -52,8 +59,15 @@ public sealed class TeammatePredictor : IDisposable
     public void Run(RecurrentState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        state.WriteTo(Session);
-        Session.Run();
+        _present.Find(_mask, Session.Buffer(GraphNames.Mask));
+        _present.Gather(_features, Session.Buffer(GraphNames.NeighbourFeatures));
+        _present.Gather(state.NeighbourMemory, Session.Buffer(GraphNames.NeighbourMemory));
+        _present.Gather(state.NeighbourLatent, Session.Buffer(GraphNames.NeighbourLatent));
+        state.EgoMemory.AsSpan().CopyTo(Session.Buffer(GraphNames.EgoMemory));
+        state.EgoLatent.AsSpan().CopyTo(Session.Buffer(GraphNames.EgoLatent));
+        Session.Run(_present.Rows);
+        _present.Scatter(Session.Buffer(GraphNames.NeighbourPath), _paths);
+        _present.Scatter(Session.Buffer(GraphNames.NeighbourPathVelocity), _velocities);
     }
 
     /// <inheritdoc/>

@@ -8,15 +8,21 @@ public sealed class WorldModel : IDisposable
 {
     private const int N = PlanShape.Neighbours;
     private const int T = PlanShape.ImaginedSteps;
+    private const int Rows = TensorSpec.Neighbours;
 
     private static readonly TensorSpec[] InputSpecs =
     [
-        new(GraphNames.EgoVelocity, 1, 2), new(GraphNames.Plans, TensorSpec.Candidates, NetworkShape.Chunk), new(GraphNames.NeighbourTrack, N, 2 * T),
-        new(GraphNames.NeighbourTrackVelocity, N, 2 * T), new(GraphNames.Mask, N, 1), new(GraphNames.EgoMemory, 1, NetworkShape.Memory),
+        new(GraphNames.EgoVelocity, 1, 2), new(GraphNames.Plans, TensorSpec.Candidates, NetworkShape.Chunk), new(GraphNames.NeighbourTrack, Rows, 2 * T),
+        new(GraphNames.NeighbourTrackVelocity, Rows, 2 * T), new(GraphNames.Mask, Rows, 1), new(GraphNames.EgoMemory, 1, NetworkShape.Memory),
         new(GraphNames.EgoLatent, 1, NetworkShape.Latent),
     ];
 
     private static readonly TensorSpec[] OutputSpecs = [new(GraphNames.Paths, TensorSpec.Candidates, 2 * T)];
+
+    private readonly PresentRows _present = new();
+    private readonly float[] _track = new float[N * 2 * T];
+    private readonly float[] _trackVelocity = new float[N * 2 * T];
+    private readonly float[] _mask = new float[N];
 
     internal WorldModel(byte[] model, IReadOnlyList<string> executionProviders, int candidates)
     {
@@ -36,13 +42,13 @@ public sealed class WorldModel : IDisposable
     public Span<float> Plans => Session.Buffer(GraphNames.Plans);
 
     /// <summary>Neighbours' positions at 0.0 ... 0.9 s, [8,10,2], metres from the ego's present position.</summary>
-    public Span<float> NeighbourTrack => Session.Buffer(GraphNames.NeighbourTrack);
+    public Span<float> NeighbourTrack => _track;
 
     /// <summary>Neighbours' velocities at 0.0 ... 0.9 s, [8,10,2], metres per second.</summary>
-    public Span<float> NeighbourTrackVelocity => Session.Buffer(GraphNames.NeighbourTrackVelocity);
+    public Span<float> NeighbourTrackVelocity => _trackVelocity;
 
     /// <summary>1 where a slot is in use, [8].</summary>
-    public Span<float> Mask => Session.Buffer(GraphNames.Mask);
+    public Span<float> Mask => _mask;
 
     /// <summary>Imagined positions at 0.1 ... 1.0 s, [K,10,2], metres from the ego's present position. Valid after <see cref="Run"/>.</summary>
     public ReadOnlySpan<float> Paths => Session.Buffer(GraphNames.Paths);
@@ -53,7 +59,10 @@ public sealed class WorldModel : IDisposable
         ArgumentNullException.ThrowIfNull(state);
         state.EgoMemory.AsSpan().CopyTo(Session.Buffer(GraphNames.EgoMemory));
         state.EgoLatent.AsSpan().CopyTo(Session.Buffer(GraphNames.EgoLatent));
-        Session.Run();
+        _present.Find(_mask, Session.Buffer(GraphNames.Mask));
+        _present.Gather(_track, Session.Buffer(GraphNames.NeighbourTrack));
+        _present.Gather(_trackVelocity, Session.Buffer(GraphNames.NeighbourTrackVelocity));
+        Session.Run(_present.Rows);
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Text;
 using GenRL.Swarm.Contracts.Identity;
+using GenRL.Swarm.Contracts.Planning;
 using GenRL.Swarm.Models.Contract;
 using GenRL.Swarm.Models.Runtime;
 using GenRL.Swarm.TestKit;
@@ -25,17 +26,15 @@ internal static class BrokenBundle
         return files;
     }
 
-    /// <summary>The good bundle with half the length of the imagined step (a constant of the graph) replaced.</summary>
-    public static Dictionary<string, byte[]> WithHalfStep(float value)
+    /// <summary>The good bundle with the length of the imagined step replaced along x (one of the graph's constants).</summary>
+    public static Dictionary<string, byte[]> WithStep(float value)
     {
         var files = Files();
         var graph = (byte[])files["imagine.onnx"].Clone();
 
-        // TensorProto.raw_data: field 9, length 4.
-        byte[] pattern = [0x4A, 4, .. BitConverter.GetBytes(0.05f)];
-        var at = graph.AsSpan().IndexOf(pattern);
+        var at = graph.AsSpan().IndexOf(BitConverter.GetBytes(PlanShape.TickSeconds));
         Assert.True(at >= 0);
-        BitConverter.TryWriteBytes(graph.AsSpan(at + 2), value);
+        BitConverter.TryWriteBytes(graph.AsSpan(at), value);
         files["imagine.onnx"] = graph;
         return files;
     }

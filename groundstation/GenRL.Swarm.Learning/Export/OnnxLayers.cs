@@ -35,32 +35,12 @@ internal static class OnnxLayers
 
     /// <summary>x W^T + b for weights given as numbers.</summary>
     public static string Affine(this OnnxGraph g, string x, float[] weight, float[] bias, int inputs, int outputs) =>
-        g.Node("Gemm", [x, g.Constant(weight, outputs, inputs), g.Constant(bias, outputs)], Int("transB", 1));
+        g.Affine(x, new MergedWeights(outputs, inputs, weight), bias);
 
-    /// <summary>Linear, SiLU, Linear: layers 0 and 2 of a Sequential.</summary>
-    public static string TwoLayers(this OnnxGraph g, string x, Weights w, string name, int inputs, int hidden, int outputs) =>
-        g.Linear(g.Silu(g.Linear(x, w, $"{name}.0", inputs, hidden)), w, $"{name}.2", hidden, outputs);
+    /// <summary>x W^T + b for merged weights.</summary>
+    public static string Affine(this OnnxGraph g, string x, MergedWeights weights, float[] bias) => g.Gemm(x, weights, g.Constant(bias, weights.Outputs));
 
-    /// <summary>The first <paramref name="kept"/> outputs of Linear, SiLU, Linear: the mean of a (mean, spread) head.</summary>
-    public static string TwoLayersHead(this OnnxGraph g, string x, Weights w, string name, int inputs, int hidden, int outputs, int kept)
-    {
-        var last = w.Get($"{name}.2.weight", outputs, hidden)[..(kept * hidden)];
-        var bias = w.Get($"{name}.2.bias", outputs)[..kept];
-        return g.Affine(g.Silu(g.Linear(x, w, $"{name}.0", inputs, hidden)), last, bias, hidden, kept);
-    }
-
-    /// <summary>
-    /// torch.nn.GRUCell: r, u, n gates in that order; h' = n + u (h - n). Written out: unrolled single steps fuse better than ONNX's GRU
-    /// operator, whose gate order differs besides.
-    /// </summary>
-    public static string GruCell(this OnnxGraph g, string x, string h, Weights w, string name, int inputs, int size)
-    {
-        var fromInput = g.Affine(x, w.Get($"{name}.weight_ih", 3 * size, inputs), w.Get($"{name}.bias_ih", 3 * size), inputs, 3 * size);
-        var fromMemory = g.Affine(h, w.Get($"{name}.weight_hh", 3 * size, size), w.Get($"{name}.bias_hh", 3 * size), size, 3 * size);
-        var i = g.Split(fromInput, 1, 2 * size, size);
-        var m = g.Split(fromMemory, 1, 2 * size, size);
-        var gates = g.Split(g.Node("Sigmoid", [g.Add(i[0], m[0])]), 1, size, size);
-        var candidate = g.Node("Tanh", [g.Add(i[1], g.Mul(gates[0], m[1]))]);
-        return g.Add(candidate, g.Mul(gates[1], g.Sub(h, candidate)));
-    }
+    /// <summary>x W^T + c for a value c that has, or stretches to, the result's shape.</summary>
+    public static string Gemm(this OnnxGraph g, string x, MergedWeights weights, string c) =>
+        g.Node("Gemm", [x, g.Constant(weights.Values, weights.Outputs, weights.Inputs), c], Int("transB", 1));
 }

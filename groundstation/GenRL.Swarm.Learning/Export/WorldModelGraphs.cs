@@ -13,30 +13,29 @@ internal static class WorldModelGraphs
     private const int N = PlanShape.Neighbours;
     private const int T = PlanShape.ImaginedSteps;
 
+    /// <summary>A free dimension: only the neighbours that are there are imagined.</summary>
+    private const string NeighbourRows = "N";
+
     /// <summary>One filtering step from the last tick to this one.</summary>
     public static byte[] Encode(Weights weights)
     {
         var g = new OnnxGraph("encode");
-        var ego = g.Input(GraphNames.EgoMotion, 1, 4);
-        var features = g.Input(GraphNames.NeighbourFeatures, N, NetworkShape.NeighbourFeatures);
-        var mask = g.Input(GraphNames.Mask, N, 1);
-        var egoSeen = g.Input(GraphNames.EgoSeen, 1, 2);
-        var neighbourSeen = g.Input(GraphNames.NeighbourSeen, N, 2);
-        var state = WorldModelState.Inputs(g, 1);
-        var cell = new WorldModelCell(g, weights, mask);
+        var motion = g.Split(g.Input(GraphNames.EgoMotion, 1, 4), 1, 2, 2);
+        var scene = new EntityInputs(g, weights, motion[0], N);
+        var seen = g.Concat(0, g.Input(GraphNames.EgoSeen, 1, 2), g.Input(GraphNames.NeighbourSeen, N, 2));
+        var command = g.Concat(1, scene.Rows.InEveryRow(motion[1]), g.Concat(0, g.Constant([0f], 1, 1), scene.Elapsed));
+        var (memory, coasted) = scene.Cell.Remember(scene.States, scene.Memory, scene.Remembered, command);
+        var heads = scene.Cell.Heads;
+        var expected = heads.Moved(g.Concat(1, memory, heads.Prior(memory)), coasted);
+        var change = g.Columns(g.Sub(expected, scene.States), 2, 2, 1);
 
-        var egoParts = g.Split(ego, 1, 2, 2);
-        var position = g.Constant([0f, 0f], 1, 2);
-        var f = g.Split(features, 1, 2, 2, 2, NetworkShape.NeighbourFeatures - 6);
-        var egoMemory = cell.EgoMemory(position, egoParts[0], egoParts[1], f[0], f[2], state);
-        var neighbourMemory = cell.NeighbourMemory(features, position, egoParts[0], f[0], f[2], state);
-
-        var expected = g.Scale(cell.Motion("ego", egoMemory, cell.Prior("ego", egoMemory)), NetworkShape.MotionScale);
-        g.Output(GraphNames.EgoMemoryNext, egoMemory, 1, NetworkShape.Memory);
-        g.Output(GraphNames.EgoLatentNext, cell.Posterior("ego", egoMemory, egoSeen), 1, NetworkShape.Latent);
-        g.Output(GraphNames.NeighbourMemoryNext, neighbourMemory, N, NetworkShape.Memory);
-        g.Output(GraphNames.NeighbourLatentNext, cell.Posterior("neighbour", neighbourMemory, neighbourSeen), N, NetworkShape.Latent);
-        g.Output(GraphNames.EgoExpected, expected, 1, 2);
+        var memories = scene.Rows.Apart(memory);
+        var latents = scene.Rows.Apart(heads.Posterior(memory, seen));
+        g.Output(GraphNames.EgoMemoryNext, memories.Ego, 1, NetworkShape.Memory);
+        g.Output(GraphNames.EgoLatentNext, latents.Ego, 1, NetworkShape.Latent);
+        g.Output(GraphNames.NeighbourMemoryNext, memories.Neighbours, N, NetworkShape.Memory);
+        g.Output(GraphNames.NeighbourLatentNext, latents.Neighbours, N, NetworkShape.Latent);
+        g.Output(GraphNames.EgoExpected, g.Columns(change, 0, 1, 0), 1, 2);
         return g.ToBytes();
     }
 
@@ -44,42 +43,24 @@ internal static class WorldModelGraphs
     public static byte[] Predict(Weights weights)
     {
         var g = new OnnxGraph("predict");
-        var velocity = g.Input(GraphNames.EgoVelocity, 1, 2);
-        var plan = g.Split(g.Input(GraphNames.ToldPlan, 1, 2 * T), 1, [.. Enumerable.Repeat(2L, T)]);
-        var features = g.Split(
-            g.Input(GraphNames.NeighbourFeatures, N, NetworkShape.NeighbourFeatures), 1, 2, 2, 2, 6, 2, 1, NetworkShape.NeighbourFeatures - 15);
-        var state = WorldModelState.Inputs(g, 1);
-        var cell = new WorldModelCell(g, weights, g.Input(GraphNames.Mask, N, 1));
-
-        var p = g.Constant([0f, 0f], 1, 2);
-        var q = features[0];
-        var w = features[2];
-        var waypoints = g.Add(features[3], g.Concat(1, q, q, q));
-        var goal = g.Add(features[4], q);
-        var ones = g.Constant([.. Enumerable.Repeat(1f, N)], N, 1);
-        var positions = new List<string>();
-        var velocities = new List<string>();
-        var own = new List<string>();
+        var scene = new EntityInputs(g, weights, g.Input(GraphNames.EgoVelocity, 1, 2), NeighbourRows);
+        var elapsed = g.Constant([.. Enumerable.Range(0, T).Select(t => PlanShape.TickSeconds * t)], T, 1);
+        var timed = g.Reshape(g.Concat(1, g.Reshape(g.Input(GraphNames.ToldPlan, 1, 2 * T), T, 2), elapsed), 1, 3 * T);
+        var commands = g.Split(scene.Rows.InEveryRow(timed), 1, [.. Enumerable.Repeat(3L, T)]);
+        var (states, memory, remembered) = (scene.States, scene.Memory, scene.Remembered);
+        var path = new string[T];
         for (var t = 0; t < T; t++)
         {
-            var u = plan[t];
-            var elapsed = g.Scale(ones, PlanShape.TickSeconds * t);
-            var egoRows = g.Mul(g.Concat(1, velocity, u), ones);
-            var seen = g.Concat(
-                1, g.Sub(q, p), g.Sub(w, velocity), w, g.Sub(waypoints, g.Concat(1, q, q, q)), g.Sub(goal, q), features[5], elapsed, egoRows);
-            var egoMemory = cell.EgoMemory(p, velocity, u, q, w, state);
-            var neighbourMemory = cell.NeighbourMemory(seen, p, velocity, q, w, state);
-            state = new WorldModelState(egoMemory, cell.Prior("ego", egoMemory), neighbourMemory, cell.Prior("neighbour", neighbourMemory));
-            (p, velocity) = cell.Move("ego", p, velocity, state.Ego, state.EgoLatent);
-            (q, w) = cell.Move("neighbour", q, w, state.Neighbour, state.NeighbourLatent);
-            own.Add(p);
-            positions.Add(q);
-            velocities.Add(w);
+            (memory, var coasted) = scene.Cell.Remember(states, memory, remembered, commands[t]);
+            remembered = g.Concat(1, memory, scene.Cell.Heads.Prior(memory));
+            path[t] = states = scene.Cell.Heads.Moved(remembered, coasted);
         }
 
-        g.Output(GraphNames.NeighbourPath, g.Concat(1, [.. positions]), N, 2 * T);
-        g.Output(GraphNames.NeighbourPathVelocity, g.Concat(1, [.. velocities]), N, 2 * T);
-        g.Output(GraphNames.EgoPath, g.Concat(1, [.. own]), 1, 2 * T);
+        var (positions, velocities) = Unzip(g, path);
+        var (own, others) = scene.Rows.Apart(positions);
+        g.Output(GraphNames.NeighbourPath, others, NeighbourRows, 2 * T);
+        g.Output(GraphNames.NeighbourPathVelocity, scene.Rows.Apart(velocities).Neighbours, NeighbourRows, 2 * T);
+        g.Output(GraphNames.EgoPath, own, 1, 2 * T);
         return g.ToBytes();
     }
 
@@ -88,29 +69,33 @@ internal static class WorldModelGraphs
     {
         const string K = "K";
         var g = new OnnxGraph("imagine");
-        var start = g.Input(GraphNames.EgoVelocity, 1, 2);
-        var plans = g.Split(g.Input(GraphNames.Plans, K, NetworkShape.Chunk), 1, [.. Enumerable.Repeat(2L, T), NetworkShape.Chunk - (2 * T)]);
-        var q = g.Split(g.Input(GraphNames.NeighbourTrack, N, 2 * T), 1, [.. Enumerable.Repeat(2L, T)]);
-        var w = g.Split(g.Input(GraphNames.NeighbourTrackVelocity, N, 2 * T), 1, [.. Enumerable.Repeat(2L, T)]);
-        var cell = new WorldModelCell(g, weights, g.Input(GraphNames.Mask, N, 1));
-        var memory = g.Input(GraphNames.EgoMemory, 1, NetworkShape.Memory);
-        var latent = g.Input(GraphNames.EgoLatent, 1, NetworkShape.Latent);
+        var velocity = g.Input(GraphNames.EgoVelocity, 1, 2);
+        var plans = g.Input(GraphNames.Plans, K, NetworkShape.Chunk);
+        var track = g.Input(GraphNames.NeighbourTrack, NeighbourRows, 2 * T);
+        var velocities = g.Input(GraphNames.NeighbourTrackVelocity, NeighbourRows, 2 * T);
+        var cell = new CandidateCell(g, weights, g.Input(GraphNames.Mask, NeighbourRows, 1), track, velocities);
+        var start = g.Concat(
+            1, g.Constant([0f, 0f], 1, 2), velocity, g.Input(GraphNames.EgoMemory, 1, NetworkShape.Memory), g.Input(GraphNames.EgoLatent, 1, NetworkShape.Latent));
 
-        var zeros = g.Scale(plans[0], 0f);
-        var p = zeros;
-        var velocity = g.Add(zeros, start);
-        var wide = g.Columns(zeros, 0, 1, 1);
-        var state = new WorldModelState(g.Add(wide, memory), g.Add(wide, latent), string.Empty, string.Empty);
-        var positions = new List<string>();
+        var rows = g.Add(g.Scale(g.Columns(plans, 0, 1, 1), 0f), start);
+        var parts = g.Split(rows, 1, EntityColumns.State, EntityColumns.Remembered);
+        var (states, memory, remembered) = (parts[0], g.Columns(parts[1], 0, NetworkShape.Memory, 1), parts[1]);
+        var commands = g.Split(plans, 1, [.. Enumerable.Repeat(2L, T), NetworkShape.Chunk - (2 * T)]);
+        var path = new string[T];
         for (var t = 0; t < T; t++)
         {
-            var next = cell.EgoMemory(p, velocity, plans[t], q[t], w[t], state);
-            state = state with { Ego = next, EgoLatent = cell.Prior("ego", next) };
-            (p, velocity) = cell.Move("ego", p, velocity, state.Ego, state.EgoLatent);
-            positions.Add(p);
+            (states, memory, remembered) = cell.Step(t, states, memory, remembered, commands[t]);
+            path[t] = states;
         }
 
-        g.Output(GraphNames.Paths, g.Concat(1, [.. positions]), K, 2 * T);
+        g.Output(GraphNames.Paths, Unzip(g, path).Positions, K, 2 * T);
         return g.ToBytes();
+    }
+
+    /// <summary>Positions and velocities, [rows,2T] each, of T states [rows,4].</summary>
+    private static (string Positions, string Velocities) Unzip(OnnxGraph g, string[] states)
+    {
+        var parts = g.Split(g.Reshape(g.Concat(1, states), -1, T, EntityColumns.State), 2, 2, 2);
+        return (g.Reshape(parts[0], -1, 2 * T), g.Reshape(parts[1], -1, 2 * T));
     }
 }

@@ -69,15 +69,19 @@ public sealed class GraphParityTests(ExportedBundle exported) : IClassFixture<Ex
         }
 
         AssertSame(stack(own, 1), graph.EgoPath);
-        AssertSame(stack(paths, 2), graph.Paths);
-        AssertSame(stack(velocities, 2), graph.Velocities);
+        AssertSame(stack(paths, 2) * said.Present.unsqueeze(-1), graph.Paths);
+        AssertSame(stack(velocities, 2) * said.Present.unsqueeze(-1), graph.Velocities);
     }
 
-    [Fact]
-    public void Imagine_follows_every_candidate_against_the_same_neighbours()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(8)]
+    public void Imagine_follows_every_candidate_against_the_same_neighbours(int present)
     {
         var graph = exported.Bundle.WorldModel;
-        var (state, said) = Scene(present: 4);
+        var (state, said) = Scene(present);
         var (plans, tracks, trackVelocities) = (randn(graph.Candidates, 15, 2), randn(N, T, 2), randn(N, T, 2));
         Copy(state.Velocity, graph.EgoVelocity);
         Copy(plans, graph.Plans);
