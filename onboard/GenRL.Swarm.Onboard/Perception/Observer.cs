@@ -38,7 +38,7 @@ internal sealed class Observer
             _frames.Count(error);
             if (error == FrameError.None)
             {
-                IntentionReader.ReadTokens(sender!, tokens);
+                IntentionReader.ReadTokens(sender!, record.Heard[i].Codebook, tokens);
             }
         }
 

@@ -32,7 +32,7 @@ internal sealed class Neighbour
     /// <summary>When it was sent, on the receiver's clock.</summary>
     public Stamp SentAt { get; set; }
 
-    /// <summary>Goal that its tokens name, metres; its position when the codebooks differ.</summary>
+    /// <summary>Goal that its tokens name, metres; its position when the codebooks differ or its own is not known.</summary>
     public Vector2 Goal { get; set; }
 
     /// <summary>Trust in what it says, 0 to 1.</summary>

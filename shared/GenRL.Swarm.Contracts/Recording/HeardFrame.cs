@@ -3,10 +3,11 @@ using GenRL.Swarm.Contracts.Identity;
 
 namespace GenRL.Swarm.Contracts.Recording;
 
-/// <summary>An intention frame as it arrived: the bytes, checked or not, and when.</summary>
+/// <summary>An intention frame as it arrived: the bytes, checked or not, when, and what was known then of who sent it.</summary>
 /// <param name="Arrived">When the frame arrived, on the receiver's clock.</param>
 /// <param name="Bytes">The frame's bytes.</param>
-public readonly record struct HeardFrame(Stamp Arrived, FrameBytes Bytes);
+/// <param name="Codebook">Hash of the codebook that its sender's latest HELLO had named by then; null when none had been heard.</param>
+public readonly record struct HeardFrame(Stamp Arrived, FrameBytes Bytes, uint? Codebook);
 
 /// <summary>24 bytes.</summary>
 [InlineArray(Wire.IntentionCodec.Length)]

@@ -92,6 +92,39 @@ public sealed class HearingTests : IClassFixture<PretrainedBundle>
     }
 
     [Fact]
+    public void A_codebook_that_agrees_in_the_low_8_bits_alone_is_another_one()
+    {
+        _robot.Hear(_robot.Frame(3, Place, Speed), _robot.Agent.Bundle.Tokens.CodebookHash ^ 0x0100_0000);
+        _robot.Fly(1);
+
+        Assert.True(Attended(3).HasMessage);
+        Assert.InRange(Vector2.Distance(Place, Attended(3).Goal), 0f, 0.011f);
+    }
+
+    [Fact]
+    public void Before_a_HELLO_the_linear_part_counts_and_after_it_the_tokens_too()
+    {
+        _robot.Hear(_robot.Frame(3, Place, Speed), codebook: null);
+        _robot.Fly(1);
+        Assert.True(Attended(3).HasMessage);
+        Assert.InRange(Vector2.Distance(Place, Attended(3).Goal), 0f, 0.011f);
+
+        _robot.Hear(_robot.Frame(3, Place, Speed));
+        _robot.Fly(1);
+        Assert.InRange(Vector2.Distance(Place + new Vector2(1f, 0f), Attended(3).Goal), 0f, 0.6f);
+    }
+
+    [Fact]
+    public void What_was_known_of_the_sender_is_recorded_with_its_frame()
+    {
+        _robot.Hear(_robot.Frame(3, Place, Speed), 0xCAFE_0001);
+        _robot.Hear(_robot.Frame(4, Place, Speed), codebook: null);
+        _robot.Fly(1);
+
+        Assert.Equal([0xCAFE_0001, null], _robot.TickRecord.Heard[..2].Select(heard => heard.Codebook));
+    }
+
+    [Fact]
     public void Without_tokens_the_linear_part_counts()
     {
         _robot.Hear(_robot.Frame(3, Place, Speed, codec: IntentionCodec.LinearCodec));
