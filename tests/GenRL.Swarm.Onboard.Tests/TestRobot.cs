@@ -109,7 +109,7 @@ internal sealed class TestRobot
     public void Hear(FrameBytes bytes) => Hear(bytes, Agent.Bundle.Tokens.CodebookHash);
 
     /// <summary>A frame arrives from a robot whose HELLO has named <paramref name="codebook"/>; null when none was heard.</summary>
-    public void Hear(FrameBytes bytes, uint? codebook) => Agent.Hear(new HeardFrame(Now, bytes, codebook));
+    public void Hear(FrameBytes bytes, uint? codebook) => Agent.Hear(new HeardFrame(Now, bytes, codebook is { } hash ? new Introduction(hash, 0.2f) : null));
 
     private void Sense()
     {

@@ -1,4 +1,5 @@
 using GenRL.Swarm.Contracts.Identity;
+using GenRL.Swarm.Contracts.Recording;
 using GenRL.Swarm.Contracts.Wire;
 using GenRL.Swarm.Messaging;
 using GenRL.Swarm.Onboard.Health;
@@ -6,15 +7,15 @@ using GenRL.Swarm.Onboard.Health;
 namespace GenRL.Swarm.Onboard.Hardware.Bus;
 
 /// <summary>
-/// The neighbours' HELLOs over the bus: which codebook each of them has last named. One that is malformed, old, repeated or sent in another's name is
+/// The neighbours' HELLOs over the bus: what each of them has last said of itself. One that is malformed, old, repeated or sent in another's name is
 /// counted and changes nothing. Written on the bus's thread, read on any. Fixed size; allocates nothing per message.
 /// </summary>
 public sealed class HelloInbox
 {
     private const double LargestOffsetSeconds = 1.0;
-    private const long Unknown = -1;
 
-    private readonly long[] _codebooks = new long[RobotId.MaxValue + 1];
+    /// <summary>Codebook in the high half and radius in the low one, so that no reader gets half of it; 0 is nobody's, for a radius is positive.</summary>
+    private readonly ulong[] _latest = new ulong[RobotId.MaxValue + 1];
     private readonly Stamp[] _sentAt = new Stamp[RobotId.MaxValue + 1];
     private readonly RobotId _self;
     private readonly FleetClock _clock;
@@ -25,7 +26,6 @@ public sealed class HelloInbox
         ArgumentNullException.ThrowIfNull(bus);
         _self = address.Robot;
         _clock = clock;
-        _codebooks.AsSpan().Fill(Unknown);
         _sentAt.AsSpan().Fill(new Stamp(long.MinValue));
         bus.Subscribe(Topics.AllRobots(address.Fleet, Topics.Hello), BusDelivery.BestEffort, Receive);
     }
@@ -33,8 +33,10 @@ public sealed class HelloInbox
     /// <summary>What became of the HELLOs.</summary>
     public FrameCounters Frames { get; } = new();
 
-    /// <summary>Hash of the codebook that <paramref name="robot"/> has last named; null before its first HELLO.</summary>
-    public uint? CodebookOf(RobotId robot) => Volatile.Read(ref _codebooks[robot.Value]) is var hash and not Unknown ? (uint)hash : null;
+    /// <summary>What <paramref name="robot"/> has last said of itself; null before its first HELLO.</summary>
+    public Introduction? Of(RobotId robot) => Volatile.Read(ref _latest[robot.Value]) is var said and not 0
+        ? new Introduction((uint)(said >> 32), BitConverter.UInt32BitsToSingle((uint)said))
+        : null;
 
     private void Receive(string topic, ReadOnlySpan<byte> payload)
     {
@@ -56,7 +58,7 @@ public sealed class HelloInbox
         if (error == FrameError.None)
         {
             _sentAt[sender.Value] = hello.SentAt;
-            Volatile.Write(ref _codebooks[sender.Value], hello.CodebookHash);
+            Volatile.Write(ref _latest[sender.Value], ((ulong)hello.CodebookHash << 32) | BitConverter.SingleToUInt32Bits(hello.Radius));
         }
     }
 

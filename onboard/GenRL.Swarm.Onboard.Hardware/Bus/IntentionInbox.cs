@@ -8,7 +8,7 @@ using GenRL.Swarm.Onboard.Health;
 namespace GenRL.Swarm.Onboard.Hardware.Bus;
 
 /// <summary>
-/// The neighbours' intention frames over the bus: stamped, joined with the codebook of their sender's HELLO and queued on the bus's thread, handed to the
+/// The neighbours' intention frames over the bus: stamped, joined with their sender's HELLO and queued on the bus's thread, handed to the
 /// agent on the control thread. Counts
 /// here what the agent cannot see: a wrong length, a sender other than the topic's, a full queue. The agent counts the rest.
 /// </summary>
@@ -67,7 +67,7 @@ public sealed class IntentionInbox
 
         var bytes = default(FrameBytes);
         payload.CopyTo(bytes);
-        if (!_queue.TryAdd(new HeardFrame(_clock.Now, bytes, _hellos.CodebookOf(sender))))
+        if (!_queue.TryAdd(new HeardFrame(_clock.Now, bytes, _hellos.Of(sender))))
         {
             Frames.Count(FrameError.TooMany);
         }

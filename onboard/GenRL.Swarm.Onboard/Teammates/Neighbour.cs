@@ -17,6 +17,9 @@ internal sealed class Neighbour
     /// <summary>Seen by the sensors at this tick.</summary>
     public bool Sensed { get; set; }
 
+    /// <summary>Whether the sensors have ever seen it; otherwise its radius is what it says, 0 when it says nothing.</summary>
+    public bool Seen { get; set; }
+
     public Vector2 Position { get; set; }
 
     public Vector2 Velocity { get; set; }
@@ -53,6 +56,7 @@ internal sealed class Neighbour
         InUse = true;
         Id = id;
         Sensed = false;
+        Seen = false;
         HasFrame = false;
         Trust = 1f;
         Disagreements = 0;

@@ -47,7 +47,7 @@ public sealed class AgentBrain(ModelBundle bundle, AgentOptions options) : IRobo
             frame.CopyTo(bytes);
 
             // The robots of an episode have introduced themselves before it begins, and all fly one release.
-            _agent.Hear(new HeardFrame(heard, bytes, bundle.Tokens.CodebookHash));
+            _agent.Hear(new HeardFrame(heard, bytes, new Introduction(bundle.Tokens.CodebookHash, options.Radius)));
         }
     }
 

@@ -2,6 +2,7 @@ using System.Numerics;
 using GenRL.Swarm.Agent.Intentions;
 using GenRL.Swarm.Contracts.Actuation;
 using GenRL.Swarm.Contracts.Identity;
+using GenRL.Swarm.Contracts.Recording;
 using GenRL.Swarm.Contracts.Wire;
 using GenRL.Swarm.Messaging;
 using GenRL.Swarm.Models;
@@ -28,7 +29,7 @@ public sealed class HelloTests
         var ours = rig.First.Tokens.CodebookHash;
 
         await TellAsync(rig, (byte)ours);
-        Assert.Null(rig.Ports.Hellos.CodebookOf(Three));
+        Assert.Null(rig.Ports.Hellos.Of(Three));
         Assert.False(HasGoal(rig));
 
         Assert.Equal(FrameError.None, await SayAsync(rig, Hello(rig, ours)));
@@ -94,8 +95,8 @@ public sealed class HelloTests
         Assert.Equal(FrameError.WrongSender, await SayAsync(rig, Hello(rig, 2, 0.1, new RobotId(4))));
         Assert.Equal(FrameError.OutOfRange, await SayAsync(rig, Hello(rig, 2, 0.1, radius: float.NaN)));
 
-        Assert.Equal(1u, rig.Ports.Hellos.CodebookOf(Three));
-        Assert.Null(rig.Ports.Hellos.CodebookOf(new RobotId(4)));
+        Assert.Equal(new Introduction(1, 0.12f), rig.Ports.Hellos.Of(Three));
+        Assert.Null(rig.Ports.Hellos.Of(new RobotId(4)));
         Assert.Equal(1, rig.Ports.Hellos.Frames[FrameError.None]);
     }
 
