@@ -44,7 +44,7 @@ internal sealed class RobotProcess : IAsyncDisposable
         var verifier = new ReleaseVerifier(TrustedKey.Load(arguments.TrustedKey));
         var store = new BundleStore(arguments.Store, verifier);
         var adopted = new AdoptedRelease(arguments.Store);
-        var loader = new ReleaseLoader(settings.Models);
+        var loader = new ReleaseLoader(settings.Models, settings.Agent);
         var bundle = new FirstRelease(store, verifier, adopted, loader, logs.CreateLogger<FirstRelease>()).Load(arguments.Release);
 
         var clock = new FleetClock(time);

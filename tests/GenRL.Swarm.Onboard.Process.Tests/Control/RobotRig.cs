@@ -25,6 +25,7 @@ namespace GenRL.Swarm.Onboard.Process.Tests.Control;
 internal sealed class RobotRig : IAsyncDisposable
 {
     public static readonly RobotAddress Address = new("test", new RobotId(0));
+    public static readonly AgentOptions Body = new(Address.Robot, 0.12f, 1f, new ShieldOptions(), 7);
 
     private readonly SensorFrame _frame = new() { MaxRange = 3f, RayCount = 32 };
     private readonly byte[] _bytes = new byte[SensorCodec.MaxLength];
@@ -39,7 +40,7 @@ internal sealed class RobotRig : IAsyncDisposable
         First = ModelBundle.Load(files, new ReleaseId(new string('1', 64)), ModelBundleOptions.Default);
         Clock = new FleetClock(Time);
         Ports = new RobotPorts(Bus, Address, Clock);
-        Agent = new SwarmAgent(new AgentOptions(Address.Robot, 0.12f, 1f, new ShieldOptions(), 7), First);
+        Agent = new SwarmAgent(Body, First);
         Releases = new ReleaseSwitch(Agent, new HealthMonitor(health ?? new HealthOptions()));
         _writer = TickLogWriter.ToFolder(
             folder["logs"], new RunHeader(Address.Robot, "test", 7, "sim", First.Id, "{}", new Dictionary<string, string>()), null, Time);
