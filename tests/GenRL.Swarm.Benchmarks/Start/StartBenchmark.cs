@@ -54,6 +54,7 @@ internal static class StartBenchmark
         var peak = runs[^1].PeakMegabytes;
         Console.WriteLine($"{runs.Count} starts of swarm-onboard with the shipped release, one robot; the last flew {Last.TotalSeconds:F0} s");
         Console.WriteLine($"  start to ready    p50 {ready,7:F3} s   max {runs.Max(run => run.ReadySeconds):F3} s   target p50 <= {ReadySeconds:F1} s   {Judge(ready <= ReadySeconds)}");
+        Console.WriteLine($"  processor time until then p50 {Percentiles.At([.. runs.Select(run => run.ReadyProcessorSeconds).Order()], 0.5),7:F3} s");
         Console.WriteLine($"  resident at ready max {resident,7:F1} MB");
         Console.WriteLine($"  resident at peak      {peak,7:F1} MB   target <= {ResidentMegabytes:F0} MB   {Judge(peak <= ResidentMegabytes)}");
         Console.WriteLine($"  resident at the end   {runs[^1].EndMegabytes,7:F1} MB");

@@ -2,6 +2,7 @@ namespace GenRL.Swarm.Benchmarks.Start;
 
 /// <summary>What one start of a robot's process showed.</summary>
 /// <param name="ReadySeconds">From the start of the process until it said that it is ready.</param>
+/// <param name="ReadyProcessorSeconds">Processor time that it had used then: what the start costs whatever else the machine does.</param>
 /// <param name="ReadyMegabytes">Resident memory then, 10^6 bytes.</param>
 /// <param name="PeakMegabytes">The most that was resident until the end.</param>
 /// <param name="EndMegabytes">Resident memory before the end.</param>
@@ -10,5 +11,5 @@ namespace GenRL.Swarm.Benchmarks.Start;
 /// <param name="TenthTickSeconds">Length of the tenth after it.</param>
 /// <param name="Account">The process's own account of its deadlines.</param>
 internal sealed record StartFigures(
-    double ReadySeconds, double ReadyMegabytes, double PeakMegabytes, double EndMegabytes, double FirstStepSeconds, double FirstTickSeconds,
-    double TenthTickSeconds, string Account);
+    double ReadySeconds, double ReadyProcessorSeconds, double ReadyMegabytes, double PeakMegabytes, double EndMegabytes, double FirstStepSeconds,
+    double FirstTickSeconds, double TenthTickSeconds, string Account);

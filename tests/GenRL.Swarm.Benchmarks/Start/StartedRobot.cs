@@ -62,14 +62,14 @@ internal sealed partial class StartedRobot : IDisposable
     {
         await LineAsync("ready:");
         var ready = Stopwatch.GetElapsedTime(_started).TotalSeconds;
-        var resident = Megabytes("VmRSS:");
+        var (busy, resident) = (_process.TotalProcessorTime.TotalSeconds, Megabytes("VmRSS:"));
         await Task.Delay(time);
         var (peak, end) = (Megabytes("VmHWM:"), Megabytes("VmRSS:"));
         _ = Signal(_process.Id, Terminate);
         var account = await LineAsync(" missed; ");
         await _process.WaitForExitAsync();
         var (step, first, tenth) = FirstTicks();
-        return new StartFigures(ready, resident, peak, end, step, first, tenth, account.Trim());
+        return new StartFigures(ready, busy, resident, peak, end, step, first, tenth, account.Trim());
     }
 
     /// <inheritdoc/>
