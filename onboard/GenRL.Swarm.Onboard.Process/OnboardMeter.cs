@@ -26,6 +26,7 @@ internal static class OnboardMeter
         Durations("swarm.plan.duration", account.TickDuration, "Length of plan ticks");
         Frames("swarm.frames.sensors", ports.Sensors.Frames);
         Frames("swarm.frames.goals", ports.Goals.Frames);
+        Frames("swarm.frames.hellos", ports.Hellos.Frames);
         Frames("swarm.frames.intentions.refused", ports.Intentions.Frames);
         Frames("swarm.frames.intentions", agent.Frames);
     }

@@ -44,7 +44,7 @@ internal sealed class RobotProcess : IAsyncDisposable
         var verifier = new ReleaseVerifier(TrustedKey.Load(arguments.TrustedKey));
         var store = new BundleStore(arguments.Store, verifier);
         var adopted = new AdoptedRelease(arguments.Store);
-        var loader = new ReleaseLoader(settings.Models);
+        var loader = new ReleaseLoader(settings.Models, settings.Agent);
         var bundle = new FirstRelease(store, verifier, adopted, loader, logs.CreateLogger<FirstRelease>()).Load(arguments.Release);
 
         var clock = new FleetClock(time);
@@ -56,7 +56,8 @@ internal sealed class RobotProcess : IAsyncDisposable
         TickLogFolder.Adopt(settings.LogFolder, arguments.Robot);
         _writer = TickLogWriter.ToFolder(settings.LogFolder, RunHeaders.Make(arguments, settings, bundle.Id), settings.TickLog, time);
         var flight = new FlightLog(_writer);
-        _loop = new ControlLoop(_ports, _agent, releases, flight, _account);
+        _loop = new ControlLoop(
+            _ports, _agent, releases, flight, _account, new HelloTeller(arguments.Robot, settings.Body, _ports.Voice));
         _status = new StatusTeller(_loop.Snapshots, new StatusBuilder(arguments.Robot, settings.Body, _account), _ports.Voice, time);
 
         _http = StationHttp.Connect(settings.Station, arguments.Tls);

@@ -7,7 +7,7 @@ namespace GenRL.Swarm.Models;
 
 /// <summary>
 /// Draws inputs from a seed, runs every graph, and compares with what the exporter got: a runtime, an execution provider or a processor
-/// that computes something else is found before the robot moves. It is the warm-up too.
+/// that computes something else is found before the robot moves.
 /// </summary>
 internal static class GoldenCheck
 {
@@ -31,11 +31,17 @@ internal static class GoldenCheck
         return new GoldenOutputs(seed, graphs);
     }
 
-    /// <summary>Refuses a bundle whose graphs give something else than <paramref name="golden"/>.</summary>
-    public static void Verify(Func<string, byte[]> read, ModelContract contract, GoldenOutputs golden, ModelBundleOptions options)
+    /// <summary>
+    /// Refuses a bundle whose graphs give something else than <paramref name="golden"/>. The golden outputs are for one number of candidates: graphs that have
+    /// such a dimension are loaded once more with it, all others are checked in the very sessions that will fly.
+    /// </summary>
+    public static void Verify(ModelBundle bundle, Func<string, byte[]> read, GoldenOutputs golden, ModelBundleOptions options)
     {
-        using var bundle = ModelBundle.LoadUnchecked(contract, options with { Candidates = Candidates }, read);
-        foreach (var session in bundle.Sessions)
+        var exported = options with { Candidates = Candidates };
+        using var policy = new GenerativePolicy(read("propose.onnx"), options.ExecutionProviders, exported.Samples);
+        using var worldModel = new WorldModel(read("imagine.onnx"), options.ExecutionProviders, exported.Candidates);
+        foreach (var session in (ReadOnlySpan<GraphSession>)
+            [bundle.Encoder.Session, bundle.Teammates.Session, policy.Session, worldModel.Session, bundle.Tokens.Tell, bundle.Tokens.Hear])
         {
             if (!golden.Graphs.TryGetValue(session.Name, out var expected) || expected is null)
             {

@@ -62,7 +62,7 @@ public sealed class ModelBundle : IDisposable
     internal IEnumerable<GraphSession> Sessions =>
         [Encoder.Session, Teammates.Session, Policy.Session, WorldModel.Session, Tokens.Tell, Tokens.Hear];
 
-    /// <summary>Loads the bundle in <paramref name="folder"/>, warms it up and checks it against its golden outputs.</summary>
+    /// <summary>Loads the bundle in <paramref name="folder"/> and checks it against its golden outputs.</summary>
     /// <exception cref="BundleException">The bundle cannot be used; the message names file and reason.</exception>
     public static ModelBundle Load(string folder, ReleaseId id, ModelBundleOptions options)
     {
@@ -76,8 +76,17 @@ public sealed class ModelBundle : IDisposable
 
         var contract = ContractCheck.Read(Read(ModelContract.FileName));
         var golden = ContractCheck.ReadGolden(Read(GoldenOutputs.FileName));
-        GoldenCheck.Verify(Read, contract, golden, options);
-        return new ModelBundle(id, contract, options, Read);
+        var bundle = new ModelBundle(id, contract, options, Read);
+        try
+        {
+            GoldenCheck.Verify(bundle, Read, golden, options);
+            return bundle;
+        }
+        catch
+        {
+            bundle.Dispose();
+            throw;
+        }
     }
 
     internal static ModelBundle LoadUnchecked(ModelContract contract, ModelBundleOptions options, Func<string, byte[]> read) =>

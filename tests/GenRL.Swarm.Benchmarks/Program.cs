@@ -1,5 +1,6 @@
 using GenRL.Swarm.Benchmarks.Bus;
 using GenRL.Swarm.Benchmarks.Shield;
+using GenRL.Swarm.Benchmarks.Start;
 using GenRL.Swarm.Benchmarks.Tick;
 using GenRL.Swarm.Benchmarks.TickLog;
 using GenRL.Swarm.Benchmarks.Train;
@@ -11,6 +12,7 @@ return args switch
     ["bus", .. var rest] => BusBenchmark.Run(rest),
     ["log"] => Log(),
     ["train", .. var rest] => TrainBenchmark.Run(rest),
+    ["start"] => await StartBenchmark.RunAsync(),
     _ => Usage(),
 };
 
@@ -22,6 +24,6 @@ static int Log()
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: ./swarm bench tick|shield|bus|log|train [--seeds N]");
+    Console.Error.WriteLine("usage: ./swarm bench tick|shield|bus|log|start|train [--seeds N]");
     return 2;
 }

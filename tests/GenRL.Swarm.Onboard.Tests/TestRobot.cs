@@ -105,7 +105,11 @@ internal sealed class TestRobot
         return bytes;
     }
 
-    public void Hear(FrameBytes bytes) => Agent.Hear(new HeardFrame(Now, bytes));
+    /// <summary>A frame arrives from a robot whose HELLO has named this robot's codebook.</summary>
+    public void Hear(FrameBytes bytes) => Hear(bytes, Agent.Bundle.Tokens.CodebookHash);
+
+    /// <summary>A frame arrives from a robot whose HELLO has named <paramref name="codebook"/>; null when none was heard.</summary>
+    public void Hear(FrameBytes bytes, uint? codebook) => Agent.Hear(new HeardFrame(Now, bytes, codebook is { } hash ? new Introduction(hash, 0.2f) : null));
 
     private void Sense()
     {

@@ -39,7 +39,7 @@ internal static class Samples
         record.Candidates = candidates;
         for (var i = 0; i < heard; i++)
         {
-            record.Heard[i] = new HeardFrame(new Stamp(TimeOf(tick) - i), Frame(tick + i));
+            record.Heard[i] = new HeardFrame(new Stamp(TimeOf(tick) - i), Frame(tick + i), i % 3 == 1 ? null : new Introduction((uint)(0xF0000000 + tick + i), 0.1f + i));
         }
 
         for (var i = 0; i < attended; i++)

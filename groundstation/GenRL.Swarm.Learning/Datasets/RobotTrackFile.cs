@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using GenRL.Swarm.Contracts.Identity;
 using GenRL.Swarm.Contracts.Planning;
 
 namespace GenRL.Swarm.Learning.Datasets;
@@ -6,9 +7,9 @@ namespace GenRL.Swarm.Learning.Datasets;
 /// <summary>Robot tracks on disk, between two stages of a run: little-endian, arrays as they are in memory.</summary>
 public static class RobotTrackFile
 {
-    private const uint Magic = 0x4B525454; // "TTRK"
+    private const uint Magic = 0x32525454; // "TTR2": the first version, "TTRK", held neither identities nor times
     private const int MostTicks = 1 << 20;
-    private const int Blocks = 12;
+    private const int Blocks = 14;
 
     /// <summary>Writes <paramref name="tracks"/>.</summary>
     public static void Save(IReadOnlyList<RobotTrack> tracks, Stream stream)
@@ -21,6 +22,8 @@ public static class RobotTrackFile
         {
             writer.Write(track.Ticks);
             writer.Write(track.Slots);
+            writer.Write(track.Robot.Value);
+            writer.Write(track.Run);
             writer.Write(track.MaxRange);
             writer.Write(track.Radius);
             for (var i = 0; i < Blocks; i++)
@@ -65,7 +68,10 @@ public static class RobotTrackFile
             throw new InvalidDataException($"robot tracks: a track of {ticks} ticks with {slots} slots");
         }
 
-        var track = new RobotTrack(ticks, slots) { MaxRange = reader.ReadSingle(), Radius = reader.ReadSingle() };
+        var track = new RobotTrack(ticks, slots)
+        {
+            Robot = new RobotId(reader.ReadUInt16()), Run = reader.ReadUInt64(), MaxRange = reader.ReadSingle(), Radius = reader.ReadSingle(),
+        };
         for (var i = 0; i < Blocks; i++)
         {
             reader.BaseStream.ReadExactly(Block(track, i));
@@ -87,6 +93,8 @@ public static class RobotTrackFile
         8 => MemoryMarshal.AsBytes(track.NeighbourVelocities.AsSpan()),
         9 => MemoryMarshal.AsBytes(track.NeighbourGoals.AsSpan()),
         10 => MemoryMarshal.AsBytes(track.Waypoints.AsSpan()),
-        _ => MemoryMarshal.AsBytes(track.HasMessage.AsSpan()),
+        11 => MemoryMarshal.AsBytes(track.HasMessage.AsSpan()),
+        12 => MemoryMarshal.AsBytes(track.NeighbourIds.AsSpan()),
+        _ => MemoryMarshal.AsBytes(track.Stamps.AsSpan()),
     };
 }

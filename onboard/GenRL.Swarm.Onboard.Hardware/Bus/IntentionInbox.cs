@@ -8,7 +8,8 @@ using GenRL.Swarm.Onboard.Health;
 namespace GenRL.Swarm.Onboard.Hardware.Bus;
 
 /// <summary>
-/// The neighbours' intention frames over the bus: stamped and queued on the bus's thread, handed to the agent on the control thread. Counts
+/// The neighbours' intention frames over the bus: stamped, joined with their sender's HELLO and queued on the bus's thread, handed to the
+/// agent on the control thread. Counts
 /// here what the agent cannot see: a wrong length, a sender other than the topic's, a full queue. The agent counts the rest.
 /// </summary>
 public sealed class IntentionInbox
@@ -18,13 +19,15 @@ public sealed class IntentionInbox
     private readonly BoundedRing<HeardFrame> _queue = new(Capacity);
     private readonly RobotId _self;
     private readonly FleetClock _clock;
+    private readonly HelloInbox _hellos;
 
     /// <summary>Subscribes to the intentions of the whole fleet.</summary>
-    public IntentionInbox(ISwarmBus bus, RobotAddress address, FleetClock clock)
+    public IntentionInbox(ISwarmBus bus, RobotAddress address, FleetClock clock, HelloInbox hellos)
     {
         ArgumentNullException.ThrowIfNull(bus);
         _self = address.Robot;
         _clock = clock;
+        _hellos = hellos;
         bus.Subscribe(Topics.AllRobots(address.Fleet, Topics.Intention), BusDelivery.BestEffort, Receive);
     }
 
@@ -64,7 +67,7 @@ public sealed class IntentionInbox
 
         var bytes = default(FrameBytes);
         payload.CopyTo(bytes);
-        if (!_queue.TryAdd(new HeardFrame(_clock.Now, bytes)))
+        if (!_queue.TryAdd(new HeardFrame(_clock.Now, bytes, _hellos.Of(sender))))
         {
             Frames.Count(FrameError.TooMany);
         }

@@ -14,7 +14,7 @@ namespace GenRL.Swarm.Onboard.Process.Control;
 /// Joins the agent to its body, on the control thread:
 /// <code>
 /// step: newest sensors -> agent.Step -> command -> log
-/// tick: intentions, goal, swap -> agent.Tick -> tell -> log -> health -> snapshot
+/// tick: intentions, goal, swap -> agent.Tick -> HELLO, tell -> log -> health -> snapshot
 /// </code>
 /// Allocates nothing but when a goal or the release changes.
 /// </summary>
@@ -25,6 +25,7 @@ internal sealed class ControlLoop : IControlLoop
     private readonly ReleaseSwitch _releases;
     private readonly FlightLog _log;
     private readonly DriverAccount _account;
+    private readonly HelloTeller _hello;
     private readonly TripleBuffer<FlightSnapshot> _snapshots = new(() => new FlightSnapshot());
     private readonly Channel<ReleaseChange> _changes = Channel.CreateUnbounded<ReleaseChange>();
     private readonly Channel<Exception> _faults = Channel.CreateBounded<Exception>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -39,13 +40,14 @@ internal sealed class ControlLoop : IControlLoop
     private long _missedBefore;
     private bool _failed;
 
-    public ControlLoop(RobotPorts ports, SwarmAgent agent, ReleaseSwitch releases, FlightLog log, DriverAccount account)
+    public ControlLoop(RobotPorts ports, SwarmAgent agent, ReleaseSwitch releases, FlightLog log, DriverAccount account, HelloTeller hello)
     {
         _ports = ports;
         _agent = agent;
         _releases = releases;
         _log = log;
         _account = account;
+        _hello = hello;
     }
 
     /// <summary>How the robot was at its latest tick; one reader.</summary>
@@ -106,6 +108,7 @@ internal sealed class ControlLoop : IControlLoop
         }
 
         _nextTick = new TickNumber(_tick.Tick.Value + 1);
+        _hello.Tell(_agent.Bundle.Tokens.CodebookHash, _now);
         if (_tick.DidTell)
         {
             _ports.Voice.Tell(_tick.Told);
@@ -151,7 +154,6 @@ internal sealed class ControlLoop : IControlLoop
         _tick.Path.CopyTo(snapshot.Path, 0);
         _tick.Attended.CopyTo(snapshot.Neighbours, 0);
         snapshot.Release = _agent.Bundle.Id;
-        snapshot.CodebookHash = _agent.Bundle.Tokens.CodebookHash;
         snapshot.Epoch = _tick.ReleaseEpoch;
         snapshot.TicksOnRelease = _releases.TicksOnRelease;
         snapshot.Reason = _step.Verdict.Reason;

@@ -31,9 +31,6 @@ internal sealed class FlightSnapshot
     /// <summary>The release that flies.</summary>
     public ReleaseId Release { get; set; }
 
-    /// <summary>Its codebook.</summary>
-    public uint CodebookHash { get; set; }
-
     /// <summary>Swaps since the start.</summary>
     public int Epoch { get; set; }
 

@@ -1,10 +1,8 @@
 using System.Numerics;
-using GenRL.Swarm.Agent.Intentions;
 using GenRL.Swarm.Contracts.Fleet;
 using GenRL.Swarm.Contracts.Identity;
 using GenRL.Swarm.Contracts.Planning;
 using GenRL.Swarm.Contracts.Recording;
-using GenRL.Swarm.Contracts.Wire;
 using GenRL.Swarm.Onboard.Process.Driving;
 
 namespace GenRL.Swarm.Onboard.Process.Control;
@@ -26,11 +24,6 @@ internal sealed class StatusBuilder(RobotId robot, BodyOptions body, DriverAccou
             s.HasPlan ? Flat(s.Path) : [], [.. s.Neighbours.Where(n => n.Present && n.HasMessage).Select(Told)],
             s.Release.Hex, s.Epoch, new ShieldActivity(s.Reason, s.Interventions), Health(s), BatteryLow: false);
     }
-
-    /// <summary>What the neighbours are told once a second.</summary>
-    public HelloFrame Hello(FlightSnapshot s) => new(
-        robot, s.CodebookHash, LinearIntention.BasisId, 1u << IntentionCodec.LinearCodec | 1u << IntentionCodec.TokenCodec,
-        body.Kinematics, body.MaxSpeedMetresPerSecond, body.MaxAccelerationMetresPerSecondSquared, body.RadiusMetres);
 
     /// <summary>Percentiles count from here on.</summary>
     public void BeginWindow() => _before.CopyFrom(account.TickDuration);

@@ -3,10 +3,9 @@ using GenRL.Swarm.Onboard.Hardware.HandOver;
 
 namespace GenRL.Swarm.Onboard.Process.Control;
 
-/// <summary>Tells status 5 times and HELLO once a second, beside the control thread.</summary>
+/// <summary>Tells status 5 times a second, beside the control thread.</summary>
 internal sealed class StatusTeller(TripleBuffer<FlightSnapshot> snapshots, StatusBuilder builder, RobotVoice voice, TimeProvider time)
 {
-    private const int PerHello = 5;
     private const int PerWindow = 50;
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(200);
 
@@ -30,11 +29,6 @@ internal sealed class StatusTeller(TripleBuffer<FlightSnapshot> snapshots, Statu
     private void Tell(int n)
     {
         voice.Say(builder.Status(snapshots.Reading));
-        if (n % PerHello == 0)
-        {
-            voice.Say(builder.Hello(snapshots.Reading));
-        }
-
         if (n % PerWindow == PerWindow - 1)
         {
             builder.BeginWindow();

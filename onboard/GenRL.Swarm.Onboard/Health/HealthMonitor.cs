@@ -1,3 +1,5 @@
+using GenRL.Swarm.Contracts.Planning;
+
 namespace GenRL.Swarm.Onboard.Health;
 
 /// <summary>
@@ -34,8 +36,8 @@ public sealed class HealthMonitor
     /// <summary>The latest complete window.</summary>
     public HealthWindow Latest { get; private set; }
 
-    /// <summary>Why the latest verdict was to roll back.</summary>
-    public HealthReason Reason { get; private set; }
+    /// <summary>Which bound was broken when the latest verdict was to roll back, and how.</summary>
+    public HealthBreach Breach { get; private set; }
 
     /// <summary>Another release flies from the next sample on; compare it with the present one's latest window.</summary>
     public void BeginTrial()
@@ -44,7 +46,7 @@ public sealed class HealthMonitor
         _before = OnTrial ? _before : Latest;
         _windowsLeft = _options.Windows;
         _trialInterventions = 0;
-        Reason = HealthReason.None;
+        Breach = default;
         Restart();
     }
 
@@ -67,7 +69,7 @@ public sealed class HealthMonitor
         _surprise += sample.Surprise;
 
         // Models that fail are not waited for until the end of the window.
-        var failing = OnTrial && _options.Faults.IsBroken((float)_faults / _options.WindowTicks, _before.Faults);
+        var failing = OnTrial && (float)_faults / _options.WindowTicks > _options.Faults.LargestAfter(_before.Faults);
         return failing || _count == _options.WindowTicks ? Close() : HealthVerdict.None;
     }
 
@@ -79,14 +81,15 @@ public sealed class HealthMonitor
             _tickSeconds[(int)MathF.Ceiling(0.99f * _count) - 1], (float)_missed / steps, (float)_faults / _count, (float)_interventions / steps, _surprise / _count);
         _trialInterventions += _interventions;
         var share = (float)_trialInterventions / (steps * _options.Windows);
+        var seconds = _count * PlanShape.TickSeconds;
         Restart();
         if (!OnTrial)
         {
             return HealthVerdict.None;
         }
 
-        Reason = Broken(Latest, share);
-        if (Reason != HealthReason.None)
+        Breach = FirstBreach(Latest, share, seconds);
+        if (Breach.Reason != HealthReason.None)
         {
             return HealthVerdict.RollBack;
         }
@@ -94,29 +97,26 @@ public sealed class HealthMonitor
         return --_windowsLeft == 0 ? HealthVerdict.Keep : HealthVerdict.None;
     }
 
-    private HealthReason Broken(in HealthWindow window, float trialInterventions)
+    private HealthBreach FirstBreach(in HealthWindow window, float trialInterventions, float seconds)
     {
-        if (_options.Faults.IsBroken(window.Faults, _before.Faults))
+        var trial = _options.Windows * _options.WindowTicks * PlanShape.TickSeconds;
+        ReadOnlySpan<HealthBreach> figures =
+        [
+            new(HealthReason.Faults, window.Faults, _options.Faults.LargestAfter(_before.Faults), seconds),
+            new(HealthReason.TickTime, window.TickSeconds, _options.TickSeconds.LargestAfter(_before.TickSeconds), seconds),
+            new(HealthReason.MissedDeadlines, window.Missed, _options.Missed.LargestAfter(_before.Missed), seconds),
+            new(HealthReason.Interventions, trialInterventions, _options.Interventions.LargestAfter(_before.Interventions), trial),
+            new(HealthReason.Surprise, window.Surprise, _options.Surprise.LargestAfter(_before.Surprise), seconds),
+        ];
+        foreach (ref readonly var figure in figures)
         {
-            return HealthReason.Faults;
+            if (figure.IsBroken)
+            {
+                return figure;
+            }
         }
 
-        if (_options.TickSeconds.IsBroken(window.TickSeconds, _before.TickSeconds))
-        {
-            return HealthReason.TickTime;
-        }
-
-        if (_options.Missed.IsBroken(window.Missed, _before.Missed))
-        {
-            return HealthReason.MissedDeadlines;
-        }
-
-        if (_options.Interventions.IsBroken(trialInterventions, _before.Interventions))
-        {
-            return HealthReason.Interventions;
-        }
-
-        return _options.Surprise.IsBroken(window.Surprise, _before.Surprise) ? HealthReason.Surprise : HealthReason.None;
+        return default;
     }
 
     private void Restart()

@@ -51,6 +51,6 @@ public sealed record HealthOptions
 /// <param name="Factor">How many times the figure of the release before is fine too.</param>
 public readonly record struct HealthBound(float Limit, float Factor)
 {
-    /// <summary>Whether <paramref name="value"/> breaks the bound; a value that is not a number does.</summary>
-    public bool IsBroken(float value, float before) => !(value <= MathF.Max(Limit, Factor * before));
+    /// <summary>The largest figure that is fine after a release that showed <paramref name="before"/>; what was not a number excuses nothing.</summary>
+    public float LargestAfter(float before) => Factor * before > Limit ? Factor * before : Limit;
 }

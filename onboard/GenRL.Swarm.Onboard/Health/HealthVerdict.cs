@@ -9,7 +9,7 @@ public enum HealthVerdict
     /// <summary>The trial is passed.</summary>
     Keep,
 
-    /// <summary>A bound is broken during the trial: <see cref="HealthMonitor.Reason"/> says which.</summary>
+    /// <summary>A bound is broken during the trial: <see cref="HealthMonitor.Breach"/> says which.</summary>
     RollBack,
 }
 

@@ -80,7 +80,7 @@ public sealed class ReleaseSwitch(SwarmAgent agent, HealthMonitor health)
         var trusted = _trusted!;
         agent.Swap(trusted);
         _trusted = null;
-        var reason = $"{health.Reason}: {health.Latest}";
+        var reason = health.Breach.ToString();
         health.EndTrial();
         TicksOnRelease = 0;
         return new ReleaseChange(ReleaseChangeKind.RolledBack, bad.Id, trusted.Id, reason, bad);

@@ -38,11 +38,11 @@ internal sealed class Observer
             _frames.Count(error);
             if (error == FrameError.None)
             {
-                IntentionReader.ReadTokens(sender!, tokens);
+                IntentionReader.ReadTokens(sender!, record.Heard[i].Sender?.Codebook, tokens);
             }
         }
 
-        _table.Attend(sensors.Ego, now, scratch.Changed);
+        _table.Attend(sensors, now, scratch.Changed);
         scratch.NeighbourCount = 0;
         for (var slot = 0; slot < PlanShape.Neighbours; slot++)
         {

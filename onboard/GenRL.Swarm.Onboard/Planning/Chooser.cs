@@ -98,7 +98,8 @@ internal static class Chooser
         var variance = 0f;
         for (var k = 0; k < weights.Length; k++)
         {
-            variance += weights[k] * Vector2.DistanceSquared(position + paths[(k * T) + T - 1], record.Path[T - 1]);
+            // A candidate that was left out may lead anywhere, to infinity too.
+            variance += weights[k] == 0f ? 0f : weights[k] * Vector2.DistanceSquared(position + paths[(k * T) + T - 1], record.Path[T - 1]);
         }
 
         Forecast.Extend(bundle, record.Plan, record.Path);

@@ -9,7 +9,8 @@ namespace GenRL.Swarm.Onboard.Teammates;
 
 /// <summary>
 /// Turns what a neighbour said into what the models are told: way-points and goal, or constant velocity where the message is stale, distrusted
-/// or absent. Tokens of another codebook are not read: the linear part always works. Allocates nothing.
+/// or absent. Tokens are read when their sender's HELLO names this robot's codebook; otherwise, and before any HELLO, the linear part stands alone,
+/// which always works. Allocates nothing.
 /// </summary>
 internal static class IntentionReader
 {
@@ -17,10 +18,14 @@ internal static class IntentionReader
     private const float SpreadRatio = 100f;
 
     /// <summary>Reads the goal in a frame just heard.</summary>
-    public static void ReadTokens(Neighbour sender, IntentionTokens tokens)
+    /// <param name="sender">Who sent it.</param>
+    /// <param name="codebook">The codebook that the sender's HELLO named; null when none was heard.</param>
+    /// <param name="tokens">This robot's codebook.</param>
+    public static void ReadTokens(Neighbour sender, uint? codebook, IntentionTokens tokens)
     {
+        // The frame's own 8 bits tell that its sender has changed release since that HELLO.
         var frame = sender.Frame;
-        if (frame.Codec != IntentionCodec.TokenCodec || frame.CodebookHash != (byte)tokens.CodebookHash)
+        if (frame.Codec != IntentionCodec.TokenCodec || codebook != tokens.CodebookHash || frame.CodebookHash != (byte)tokens.CodebookHash)
         {
             sender.Goal = frame.Position;
             return;

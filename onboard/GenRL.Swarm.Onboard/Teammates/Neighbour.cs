@@ -17,6 +17,9 @@ internal sealed class Neighbour
     /// <summary>Seen by the sensors at this tick.</summary>
     public bool Sensed { get; set; }
 
+    /// <summary>Whether the sensors have ever seen it; otherwise its radius is what it says, 0 when it says nothing.</summary>
+    public bool Seen { get; set; }
+
     public Vector2 Position { get; set; }
 
     public Vector2 Velocity { get; set; }
@@ -32,7 +35,7 @@ internal sealed class Neighbour
     /// <summary>When it was sent, on the receiver's clock.</summary>
     public Stamp SentAt { get; set; }
 
-    /// <summary>Goal that its tokens name, metres; its position when the codebooks differ.</summary>
+    /// <summary>Goal that its tokens name, metres; its position when the codebooks differ or its own is not known.</summary>
     public Vector2 Goal { get; set; }
 
     /// <summary>Trust in what it says, 0 to 1.</summary>
@@ -53,6 +56,7 @@ internal sealed class Neighbour
         InUse = true;
         Id = id;
         Sensed = false;
+        Seen = false;
         HasFrame = false;
         Trust = 1f;
         Disagreements = 0;

@@ -8,12 +8,19 @@ using GenRL.Swarm.Contracts.Wire;
 namespace GenRL.Swarm.Onboard.Teammates;
 
 /// <summary>
-/// Everyone the robot knows of. Neighbours are what the sensors and the messages say, nothing else. The eight most urgent hold slots of the
+/// Everyone the robot knows of. Neighbours are what the sensors and the messages say, nothing else. A robot that was never seen counts by its words when
+/// it has introduced itself, and only where the sensors do not reach; whoever is or was in sight comes first. The eight most urgent hold slots of the
 /// models and keep them while they last, because the models' memory belongs to the slot. Fixed size; allocates nothing.
 /// </summary>
 internal sealed class NeighbourTable
 {
     private const int Capacity = SensorFrame.MaxNeighbours + TickRecord.MaxHeard;
+
+    /// <summary>So small that nobody who is or was in sight waits for a slot of somebody who never was.</summary>
+    private const float UnseenUrgency = 1e-6f;
+
+    /// <summary>How many times as urgent somebody must be to take a slot, so that two do not take turns.</summary>
+    private const float Hysteresis = 1.2f;
 
     private readonly RobotId _self;
     private readonly Neighbour[] _all = new Neighbour[Capacity];
@@ -48,6 +55,7 @@ internal sealed class NeighbourTable
             }
 
             neighbour.Sensed = true;
+            neighbour.Seen = true;
             neighbour.Position = seen.Position;
             neighbour.Velocity = seen.Velocity;
             neighbour.Radius = seen.Radius;
@@ -91,15 +99,16 @@ internal sealed class NeighbourTable
         neighbour.HasFrame = true;
         neighbour.Frame = frame;
         neighbour.SentAt = sentAt;
+        neighbour.Radius = neighbour.Seen ? neighbour.Radius : heard.Sender?.Radius ?? 0f;
         sender = neighbour;
         return FrameError.None;
     }
 
     /// <summary>Forgets who is neither seen nor heard, and gives the slots to the most urgent of the others.</summary>
-    /// <param name="ego">The robot's own state.</param>
+    /// <param name="sensors">The robot's own state, and how far its rays reach.</param>
     /// <param name="now">The present.</param>
     /// <param name="changed">Receives 1 for each slot whose occupant is new, [8].</param>
-    public void Attend(in EgoState ego, Stamp now, Span<bool> changed)
+    public void Attend(SensorFrame sensors, Stamp now, Span<bool> changed)
     {
         changed.Clear();
         foreach (var neighbour in _all)
@@ -121,11 +130,16 @@ internal sealed class NeighbourTable
                 Extrapolate(neighbour, now);
             }
 
-            neighbour.Urgency = UrgencyOf(neighbour, ego);
+            if (!neighbour.Seen && !Sightline.MayHide(sensors, neighbour.Position))
+            {
+                Drop(neighbour, forget: false);
+                continue;
+            }
+
+            neighbour.Urgency = UrgencyOf(neighbour, sensors.Ego) * (neighbour.Seen ? 1f : UnseenUrgency);
         }
 
-        FreeTheLeastUrgent();
-        FillFreeSlots(changed);
+        Seat(changed);
     }
 
     private static void Extrapolate(Neighbour neighbour, Stamp now)
@@ -144,24 +158,26 @@ internal sealed class NeighbourTable
         return MathF.Max(closing, 0.3f) / distance;
     }
 
-    private void FreeTheLeastUrgent()
+    /// <summary>The most urgent first: into a free slot, else into that of somebody clearly less urgent.</summary>
+    private void Seat(Span<bool> changed)
     {
-        var waiting = 0;
-        foreach (var neighbour in _all)
+        while (MostUrgentWaiting() is { } next)
         {
-            waiting += neighbour is { InUse: true, Slot: Neighbour.NoSlot, Urgency: > 0f } ? 1 : 0;
-        }
-
-        for (; waiting > 0 && Array.IndexOf(_slots, null) < 0; waiting--)
-        {
-            var least = LeastUrgentSlot();
-            var most = MostUrgentWaiting();
-            if (most is null || most.Urgency <= _slots[least]!.Urgency * 1.2f)
+            var slot = Array.IndexOf(_slots, null);
+            if (slot < 0)
             {
-                return;
+                slot = LeastUrgentSlot();
+                if (next.Urgency <= _slots[slot]!.Urgency * Hysteresis)
+                {
+                    return;
+                }
+
+                Free(_slots[slot]!);
             }
 
-            Free(_slots[least]!);
+            next.Slot = slot;
+            _slots[slot] = next;
+            changed[slot] = true;
         }
     }
 
@@ -174,19 +190,6 @@ internal sealed class NeighbourTable
         }
 
         return least;
-    }
-
-    private void FillFreeSlots(Span<bool> changed)
-    {
-        for (var i = 0; i < _slots.Length; i++)
-        {
-            if (_slots[i] is null && MostUrgentWaiting() is { } next)
-            {
-                next.Slot = i;
-                _slots[i] = next;
-                changed[i] = true;
-            }
-        }
     }
 
     private Neighbour? MostUrgentWaiting()
@@ -222,8 +225,13 @@ internal sealed class NeighbourTable
     /// <summary>Makes room for a robot in sight at the cost of one that is known by words alone.</summary>
     private Neighbour? Replace(RobotId id)
     {
-        var hearsay = Array.Find(_all, neighbour => neighbour.Radius == 0f);
-        hearsay?.Meet(id);
+        var hearsay = Array.Find(_all, neighbour => !neighbour.Seen);
+        if (hearsay is not null)
+        {
+            Free(hearsay);
+            hearsay.Meet(id);
+        }
+
         return hearsay;
     }
 

@@ -21,6 +21,9 @@ internal static class StalenessRules
     /// <summary>A frame from this far in the future, seconds, means that the clocks are not synchronised.</summary>
     public const double FutureSeconds = 0.1;
 
+    /// <summary>A robot that was heard and never seen counts up to this distance, metres: two that run at each other at 1 m/s meet within a plan from 3.2 m on.</summary>
+    public const float UnseenReach = 4f;
+
     /// <summary>What was said and what is seen may differ by this many standard deviations.</summary>
     public const float DisagreementSigmas = 3f;
 

@@ -4,13 +4,14 @@ namespace GenRL.Swarm.Agent.Planning;
 public static class SoftMinimum
 {
     /// <summary>Writes the weights of <paramref name="costs"/>, [K], which sum to 1, into <paramref name="weights"/>.</summary>
-    /// <returns>The index of the smallest cost, or -1 when a cost is not a number or none is finite; the weights are then undefined.</returns>
+    /// <returns>The index of the smallest cost, or -1 when a cost is not a number or -infinity, which no cost is, or none is finite; the weights are then zero.</returns>
     public static int Weights(ReadOnlySpan<float> costs, float temperature, Span<float> weights)
     {
+        weights[..costs.Length].Clear();
         var best = -1;
         for (var k = 0; k < costs.Length; k++)
         {
-            if (float.IsNaN(costs[k]))
+            if (float.IsNaN(costs[k]) || float.IsNegativeInfinity(costs[k]))
             {
                 return -1;
             }

@@ -5,7 +5,7 @@ namespace GenRL.Swarm.Contracts.Wire;
 /// <summary>What every frame but the intention frame has in common: byte 0 version, byte 1 kind, then the body, and a CRC-32C of all that in the last 4 bytes.</summary>
 internal static class FrameEnvelope
 {
-    /// <summary>The version that this build writes and reads, of every kind.</summary>
+    /// <summary>The version that this build writes and reads, of every kind that does not name its own.</summary>
     public const byte Version = 1;
 
     /// <summary>Bytes before the body.</summary>
@@ -15,16 +15,16 @@ internal static class FrameEnvelope
     public const int CheckLength = 4;
 
     /// <summary>Writes header and check sum around the body that <paramref name="frame"/> (exactly the frame) already holds.</summary>
-    public static void Seal(Span<byte> frame, FrameKind kind)
+    public static void Seal(Span<byte> frame, FrameKind kind, byte version = Version)
     {
-        frame[0] = Version;
+        frame[0] = version;
         frame[1] = (byte)kind;
         var end = frame.Length - CheckLength;
         BinaryPrimitives.WriteUInt32LittleEndian(frame[end..], Crc32C.Of(frame[..end]));
     }
 
     /// <summary>Checks length, check sum, version and kind, in this order.</summary>
-    public static FrameError Check(ReadOnlySpan<byte> frame, FrameKind kind, int minimum, int maximum)
+    public static FrameError Check(ReadOnlySpan<byte> frame, FrameKind kind, int minimum, int maximum, byte version = Version)
     {
         if (frame.Length < minimum || frame.Length > maximum)
         {
@@ -37,7 +37,7 @@ internal static class FrameEnvelope
             return FrameError.BadChecksum;
         }
 
-        if (frame[0] != Version)
+        if (frame[0] != version)
         {
             return FrameError.UnknownVersion;
         }

@@ -11,7 +11,7 @@ public static class Topics
     /// <summary>24-byte intention frames, robot to neighbours; best effort.</summary>
     public const string Intention = "intent";
 
-    /// <summary>HELLO frames at 1 Hz, robot to neighbours: codebook hash, codecs, limits; best effort.</summary>
+    /// <summary>HELLO frames at 1 Hz and on a change of codebook, robot to neighbours: codebook hash, codecs, limits; best effort.</summary>
     public const string Hello = "hello";
 
     /// <summary>Sensor frames at 50 Hz, simulator to robot; best effort.</summary>

@@ -12,6 +12,8 @@ internal ref struct SpanReader(ReadOnlySpan<byte> bytes)
 
     public ushort U16() => BinaryPrimitives.ReadUInt16LittleEndian(Raw(2));
 
+    public uint U32() => BinaryPrimitives.ReadUInt32LittleEndian(Raw(4));
+
     public int I32() => BinaryPrimitives.ReadInt32LittleEndian(Raw(4));
 
     public long I64() => BinaryPrimitives.ReadInt64LittleEndian(Raw(8));

@@ -12,6 +12,8 @@ internal ref struct SpanWriter(Span<byte> bytes)
 
     public void U16(int value) => BinaryPrimitives.WriteUInt16LittleEndian(Take(2), (ushort)value);
 
+    public void U32(uint value) => BinaryPrimitives.WriteUInt32LittleEndian(Take(4), value);
+
     public void I32(int value) => BinaryPrimitives.WriteInt32LittleEndian(Take(4), value);
 
     public void I64(long value) => BinaryPrimitives.WriteInt64LittleEndian(Take(8), value);

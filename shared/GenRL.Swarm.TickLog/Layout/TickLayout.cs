@@ -11,10 +11,14 @@ namespace GenRL.Swarm.TickLog.Layout;
 /// <summary>Bytes of a <see cref="TickRecord"/> in the log; <c>Layout/tick.layout</c> describes them field by field. Allocates nothing.</summary>
 internal static class TickLayout
 {
-    public const ushort Version = 1;
+    /// <summary>The version that is written. Version 1, which is read too, did not hold what was known of the senders.</summary>
+    public const ushort Version = 2;
+
+    private const ushort WithoutIntroductions = 1;
 
     private const int FixedSize = 150 + 2 * PlanShape.Horizon * 8;
-    private const int HeardSize = sizeof(long) + IntentionCodec.Length;
+    private const int HeardSize = sizeof(long) + IntentionCodec.Length + IntroductionSize;
+    private const int IntroductionSize = 1 + sizeof(uint) + sizeof(float);
     private const int AttendedSize = 56;
     private const int GoalActive = 1;
     private const int DidTell = 2;
@@ -58,6 +62,9 @@ internal static class TickLayout
             to.I64(heard.Arrived.Nanoseconds);
             var frame = heard.Bytes;
             to.Raw(frame);
+            to.U8(heard.Sender is null ? 0 : 1);
+            to.U32(heard.Sender.GetValueOrDefault().Codebook);
+            to.F32(heard.Sender.GetValueOrDefault().Radius);
         }
 
         foreach (ref readonly var attended in record.Attended.AsSpan(0, record.AttendedCount))
@@ -71,7 +78,7 @@ internal static class TickLayout
         }
     }
 
-    /// <summary>Whether <paramref name="bytes"/> hold a record of this version whose counts agree with its length.</summary>
+    /// <summary>Whether <paramref name="bytes"/> hold a record of a known version whose counts agree with its length.</summary>
     public static bool IsSound(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < FixedSize)
@@ -82,9 +89,10 @@ internal static class TickLayout
         var from = new SpanReader(bytes);
         var version = from.U16();
         int rays = from.U16(), neighbours = from.U16(), heard = from.U16(), attended = from.U16(), candidates = from.U16();
-        return version == Version && rays <= SensorFrame.MaxRays && neighbours <= SensorFrame.MaxNeighbours && heard <= TickRecord.MaxHeard
+        var missing = version == WithoutIntroductions ? heard * IntroductionSize : 0;
+        return version is Version or WithoutIntroductions && rays <= SensorFrame.MaxRays && neighbours <= SensorFrame.MaxNeighbours && heard <= TickRecord.MaxHeard
             && attended <= PlanShape.Neighbours && candidates <= TickRecord.MaxCandidates
-            && bytes.Length == Size(rays, neighbours, heard, attended, candidates);
+            && bytes.Length == Size(rays, neighbours, heard, attended, candidates) - missing;
     }
 
     /// <summary>When the record in sound <paramref name="bytes"/> was made.</summary>
@@ -94,7 +102,7 @@ internal static class TickLayout
     public static void Read(ReadOnlySpan<byte> bytes, TickRecord record)
     {
         var from = new SpanReader(bytes);
-        _ = from.U16();
+        var version = from.U16();
         record.Sensors.RayCount = from.U16();
         record.Sensors.NeighbourCount = from.U16();
         record.HeardCount = from.U16();
@@ -118,7 +126,7 @@ internal static class TickLayout
         SensorLayout.ReadArrays(ref from, record.Sensors);
         foreach (ref var heard in record.Heard.AsSpan(0, record.HeardCount))
         {
-            heard = new HeardFrame(new Stamp(from.I64()), ReadFrame(ref from));
+            heard = new HeardFrame(new Stamp(from.I64()), ReadFrame(ref from), version == WithoutIntroductions ? null : ReadIntroduction(ref from));
         }
 
         foreach (ref var attended in record.Attended.AsSpan(0, record.AttendedCount))
@@ -175,6 +183,13 @@ internal static class TickLayout
         var frame = default(FrameBytes);
         from.Raw(IntentionCodec.Length).CopyTo(frame);
         return frame;
+    }
+
+    private static Introduction? ReadIntroduction(ref SpanReader from)
+    {
+        var known = from.U8() != 0;
+        var introduction = new Introduction(from.U32(), from.F32());
+        return known ? introduction : null;
     }
 
     private static void WriteVectors(ref SpanWriter to, ReadOnlySpan<Vector2> vectors)

@@ -26,9 +26,13 @@ internal static class TickLogSchema
     public static IReadOnlyList<McapChannel> Channels { get; } =
     [
         new(Id(EntryKind.Step), 1, "/step", BinaryEncoding, [new("layout", "1")]),
-        new(Id(EntryKind.Tick), 2, "/tick", BinaryEncoding, [new("layout", "1")]),
+        new(Id(EntryKind.Tick), 2, "/tick", BinaryEncoding, [new("layout", "2")]),
         new(Id(EntryKind.Event), 3, "/event", "json", [new("layout", "1")]),
     ];
+
+    /// <summary>Channels of layouts that are no longer written and still read.</summary>
+    private static IReadOnlyList<McapChannel> FormerChannels { get; } =
+        [new(Id(EntryKind.Tick), 2, "/tick", BinaryEncoding, [new("layout", "1")])];
 
     /// <summary>The channel that a kind is written to.</summary>
     public static ushort Id(EntryKind kind) => (ushort)kind;
@@ -36,7 +40,7 @@ internal static class TickLogSchema
     /// <summary>The kind that a channel holds, or null when it is not one of ours or of a layout that this build does not know.</summary>
     public static EntryKind? KindOf(McapChannel channel)
     {
-        foreach (var known in Channels)
+        foreach (var known in Channels.Concat(FormerChannels))
         {
             if (known.Topic == channel.Topic && known.MessageEncoding == channel.MessageEncoding && known.Metadata.SequenceEqual(channel.Metadata))
             {

@@ -45,7 +45,9 @@ public sealed class AgentBrain(ModelBundle bundle, AgentOptions options) : IRobo
         {
             var bytes = default(FrameBytes);
             frame.CopyTo(bytes);
-            _agent.Hear(new HeardFrame(heard, bytes));
+
+            // The robots of an episode have introduced themselves before it begins, and all fly one release.
+            _agent.Hear(new HeardFrame(heard, bytes, new Introduction(bundle.Tokens.CodebookHash, options.Radius)));
         }
     }
 

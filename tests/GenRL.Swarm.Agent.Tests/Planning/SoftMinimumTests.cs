@@ -31,6 +31,34 @@ public sealed class SoftMinimumTests
     [Fact]
     public void Weights_WithANotANumber_GiveNone() => Assert.Equal(-1, SoftMinimum.Weights([1f, float.NaN, 0f], 0.05f, _weights));
 
+    [Theory]
+    [InlineData(float.NaN, 1f, 2f)]
+    [InlineData(1f, float.NegativeInfinity, 2f)]
+    [InlineData(float.NegativeInfinity, float.NegativeInfinity, float.NegativeInfinity)]
+    [InlineData(float.NegativeInfinity, float.PositiveInfinity, float.NaN)]
+    public void Weights_OfCostsThatAreNone_AreZeroAndChooseNothing(float a, float b, float c)
+    {
+        _weights.AsSpan().Fill(float.NaN);
+
+        Assert.Equal(-1, SoftMinimum.Weights([a, b, c], 0.05f, _weights));
+
+        Assert.Equal([0f, 0f, 0f], _weights[..3]);
+    }
+
+    [Theory]
+    [InlineData(float.MaxValue, float.MinValue)]
+    [InlineData(float.PositiveInfinity, 0f)]
+    [InlineData(-0f, 1e30f)]
+    public void Weights_OfCostsFarApart_AreNumbersThatSumToOne(float a, float b)
+    {
+        var weights = new float[2];
+
+        var best = SoftMinimum.Weights([a, b], 0.05f, weights);
+
+        Assert.Equal(1f, weights[best]);
+        Assert.Equal(0f, weights[1 - best]);
+    }
+
     [Fact]
     public void Weights_WithNothingFinite_GiveNone()
     {

@@ -53,7 +53,7 @@ internal static class SyntheticFlight
         {
             var frame = default(FrameBytes);
             random.NextBytes(frame);
-            record.Heard[i] = new HeardFrame(step.Now.Plus(-0.03), frame);
+            record.Heard[i] = new HeardFrame(step.Now.Plus(-0.03), frame, new Introduction(0x600DB00C, 0.12f));
             ref readonly var seen = ref step.Sensors.Neighbours[i];
             record.Attended[i] = new AttendedNeighbour(
                 true, seen.Id, seen.Position, seen.Velocity, true, 0.03f, seen.Position + seen.Velocity * 0.5f, seen.Position + seen.Velocity,

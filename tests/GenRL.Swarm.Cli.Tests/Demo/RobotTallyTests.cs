@@ -74,7 +74,7 @@ public sealed class RobotTallyTests
             var bytes = default(FrameBytes);
             IntentionCodec.Write(
                 new IntentionFrame(IntentionCodec.LinearCodec, 0, new RobotId(sender), default, 0, sequence, 0, 0, Vector2.Zero, Vector2.Zero, default, 0, 0), bytes);
-            tick.Heard[tick.HeardCount++] = new HeardFrame(default, bytes);
+            tick.Heard[tick.HeardCount++] = new HeardFrame(default, bytes, null);
         }
 
         return tick;

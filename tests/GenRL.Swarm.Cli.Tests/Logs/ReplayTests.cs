@@ -59,6 +59,17 @@ public sealed class ReplayTests(TwoReleases releases) : IClassFixture<TwoRelease
     }
 
     [Fact]
+    public void Replay_OfALogThatSaysThatNoHelloWasHeard_IsDifferent()
+    {
+        Fly(tick => Change(tick, 9, t => Array.ForEach([.. Enumerable.Range(0, t.HeardCount)], i => t.Heard[i] = t.Heard[i] with { Sender = null })));
+
+        var (code, said) = Replay(0);
+
+        Assert.Equal(1, code);
+        Assert.Contains(".goal.x", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Replay_WithoutTheBundle_SaysWhichIsMissing()
     {
         Fly();

@@ -42,7 +42,7 @@ public sealed class CodecErrorTests
     {
         Assert.Equal(FrameError.OutOfRange, CommandCodec.TryRead(Frames.Encode(new CommandFrame(default, default, new Vector2(0, bad), default)), out _));
         Assert.Equal(FrameError.OutOfRange, GoalCodec.TryRead(Frames.Encode(new GoalAssignment(0, new Vector2(bad, 0), true)), out _));
-        Assert.Equal(FrameError.OutOfRange, HelloCodec.TryRead(Frames.Encode(new HelloFrame(default, 0, 0, 1, default, 1, 1, bad)), out _));
+        Assert.Equal(FrameError.OutOfRange, HelloCodec.TryRead(Frames.Encode(new HelloFrame(default, default, 0, 0, 1, default, 1, 1, bad)), out _));
     }
 
     [Fact]
@@ -50,8 +50,8 @@ public sealed class CodecErrorTests
     {
         Assert.Equal(FrameError.OutOfRange, CommandCodec.TryRead(Changed(Frames.Encode(default(CommandFrame)), 2, 99), out _));
         Assert.Equal(FrameError.OutOfRange, GoalCodec.TryRead(Changed(Frames.Encode(default(GoalAssignment)), 2, 2), out _));
-        var hello = Frames.Encode(new HelloFrame(default, 0, 0, 1, default, 1, 1, 1));
-        Assert.Equal(FrameError.OutOfRange, HelloCodec.TryRead(Changed(hello, 13, 2), out _));
+        var hello = Frames.Encode(new HelloFrame(default, default, 0, 0, 1, default, 1, 1, 1));
+        Assert.Equal(FrameError.OutOfRange, HelloCodec.TryRead(Changed(hello, 21, 2), out _));
         Assert.Equal(FrameError.OutOfRange, HelloCodec.TryRead(Changed(hello, 3, 0x10), out _));
     }
 
@@ -78,7 +78,7 @@ public sealed class CodecErrorTests
         Assert.Throws<ArgumentException>(() => SensorCodec.Write(default, Sensors, new byte[20]));
         Assert.Throws<ArgumentException>(() => CommandCodec.Write(default, new byte[30]));
         Assert.Throws<ArgumentException>(() => GoalCodec.Write(default, new byte[18]));
-        Assert.Throws<ArgumentException>(() => HelloCodec.Write(default, new byte[29]));
+        Assert.Throws<ArgumentException>(() => HelloCodec.Write(default, new byte[37]));
         Assert.Throws<ArgumentException>(() => SensorCodec.Write(default, new SensorFrame { RayCount = 129 }, new byte[2000]));
     }
 
@@ -114,7 +114,7 @@ public sealed class CodecErrorTests
                 good += CommandCodec.TryRead(bytes.AsSpan(0, CommandCodec.Length), out _) == FrameError.None ? 1 : 0;
                 GoalCodec.Write(default, bytes);
                 good += GoalCodec.TryRead(bytes.AsSpan(0, GoalCodec.Length), out _) == FrameError.None ? 1 : 0;
-                HelloCodec.Write(new HelloFrame(default, 0, 0, 1, default, 1, 1, 1), bytes);
+                HelloCodec.Write(new HelloFrame(default, default, 0, 0, 1, default, 1, 1, 1), bytes);
                 good += HelloCodec.TryRead(bytes.AsSpan(0, HelloCodec.Length), out _) == FrameError.None ? 1 : 0;
             }
 

@@ -53,7 +53,7 @@ internal static class Frames
         from kind in Gen.Choose(0, 1)
         from limits in Gen.Choose(1, 100_000).Three()
         select Encode(new HelloFrame(
-            new RobotId((ushort)robot), (uint)numbers.Item1, (byte)basis, (uint)numbers.Item2, (KinematicsKind)kind,
+            new RobotId((ushort)robot), new Stamp(numbers.Item1 * 1_000_003L), (uint)numbers.Item1, (byte)basis, (uint)numbers.Item2, (KinematicsKind)kind,
             limits.Item1 * 0.001f, limits.Item2 * 0.001f, limits.Item3 * 0.001f));
 
     private static readonly float[] Odd = [float.NaN, float.PositiveInfinity, float.NegativeInfinity, -0f];

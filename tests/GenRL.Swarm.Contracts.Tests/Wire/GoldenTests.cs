@@ -12,8 +12,8 @@ namespace GenRL.Swarm.Contracts.Tests.Wire;
 /// <summary>Bytes made by tests/golden/wire/make.py: changing one of these means a new wire version.</summary>
 public sealed class GoldenTests
 {
-    private static readonly JsonElement Golden =
-        JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "golden", "wire", "v1.json"))).RootElement;
+    private static readonly JsonElement Golden = Load("v1.json");
+    private static readonly JsonElement Golden2 = Load("v2.json");
 
     [Fact]
     public void Intentions() => Check("intention", item =>
@@ -77,10 +77,14 @@ public sealed class GoldenTests
     });
 
     [Fact]
-    public void Hellos() => Check("hello", item =>
+    public void Hellos_of_version_1_are_told_by_their_version() => Assert.All(
+        Golden.GetProperty("hello").EnumerateArray(), item => Assert.Equal(FrameError.UnknownVersion, HelloCodec.TryRead(Bytes(item), out _)));
+
+    [Fact]
+    public void Hellos() => Check(Golden2, "hello", item =>
     {
         var frame = new HelloFrame(
-            new RobotId((ushort)Int(item, "sender")), (uint)Int(item, "codebookHash"), (byte)Int(item, "linearBasis"), (uint)Int(item, "codecs"),
+            new RobotId((ushort)Int(item, "sender")), new Stamp(Int(item, "sentAt")), (uint)Int(item, "codebookHash"), (byte)Int(item, "linearBasis"), (uint)Int(item, "codecs"),
             (KinematicsKind)Int(item, "kinematics"), Float(item, "maxSpeed"), Float(item, "maxAcceleration"), Float(item, "radius"));
         Assert.Equal(FrameError.None, HelloCodec.TryRead(Bytes(item), out var read));
         Assert.Equal(frame, read);
@@ -88,10 +92,15 @@ public sealed class GoldenTests
         return Frames.Encode(in frame);
     });
 
-    private static void Check(string kind, Func<JsonElement, byte[]> encode)
+    private static JsonElement Load(string name) =>
+        JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "golden", "wire", name))).RootElement;
+
+    private static void Check(string kind, Func<JsonElement, byte[]> encode) => Check(Golden, kind, encode);
+
+    private static void Check(JsonElement golden, string kind, Func<JsonElement, byte[]> encode)
     {
-        Assert.NotEqual(0, Golden.GetProperty(kind).GetArrayLength());
-        foreach (var item in Golden.GetProperty(kind).EnumerateArray())
+        Assert.NotEqual(0, golden.GetProperty(kind).GetArrayLength());
+        foreach (var item in golden.GetProperty(kind).EnumerateArray())
         {
             Assert.Equal(Convert.ToHexStringLower(Bytes(item)), Convert.ToHexStringLower(encode(item)));
         }

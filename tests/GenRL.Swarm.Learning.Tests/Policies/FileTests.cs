@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using GenRL.Swarm.Contracts.Identity;
 using GenRL.Swarm.Learning.Datasets;
 using GenRL.Swarm.Learning.Expert;
 using GenRL.Swarm.Learning.Policies.Experience;
@@ -33,6 +36,41 @@ public sealed class FileTests
         Assert.Equal(tracks[3].Plans, read[3].Plans);
         Assert.Equal(tracks[3].HasMessage, read[3].HasMessage);
         Assert.Equal(bytes, Saved(stream => RobotTrackFile.Save(read, stream)));
+    }
+
+    [Fact]
+    public void A_track_survives_the_disk_with_every_field()
+    {
+        var track = new RobotTrack(3, 2) { Robot = new RobotId(4095), Run = ulong.MaxValue - 1, MaxRange = 5.5f, Radius = 0.2f };
+        var arrays = typeof(RobotTrack).GetProperties().Where(property => property.PropertyType.IsArray).ToList();
+        byte next = 0;
+        foreach (var array in arrays)
+        {
+            // Any bytes will do for floats, identities and times; a bool is 0 or 1.
+            var values = (Array)array.GetValue(track)!;
+            var bytes = MemoryMarshal.CreateSpan(ref MemoryMarshal.GetArrayDataReference(values), Buffer(values));
+            foreach (ref var b in bytes)
+            {
+                b = array.PropertyType == typeof(bool[]) ? (byte)(next++ & 1) : (byte)(next++ & 0x3F);
+            }
+        }
+
+        var stream = new MemoryStream(Saved(s => RobotTrackFile.Save([track], s)));
+        var read = Assert.Single(RobotTrackFile.Load(stream));
+
+        Assert.Equal(stream.Length, stream.Position);
+        Assert.Equal(14, arrays.Count);
+        Assert.Equivalent(track, read, strict: true);
+        Assert.All(arrays, array => Assert.Equal((Array)array.GetValue(track)!, (Array)array.GetValue(read)!));
+
+        static int Buffer(Array values) => values.Length * values switch
+        {
+            Vector2[] => 8,
+            Stamp[] => 8,
+            float[] => 4,
+            RobotId[] => 2,
+            _ => 1,
+        };
     }
 
     [Fact]

@@ -33,12 +33,14 @@ public sealed class BadInputTests
             rig.Bus.Publish(rig.Bus.Topic("swarm/test/r0/sensors"), bytes, BusDelivery.BestEffort);
             rig.Bus.Publish(rig.Bus.Topic("swarm/test/r0/goal"), bytes, BusDelivery.BestEffort);
             rig.Bus.Publish(rig.Bus.Topic("swarm/test/r3/intent"), bytes, BusDelivery.BestEffort);
+            rig.Bus.Publish(rig.Bus.Topic("swarm/test/r3/hello"), bytes, BusDelivery.BestEffort);
             rig.Tick();
         }
 
         Assert.True(Refused(rig.Ports.Sensors.Frames) >= 19);
         Assert.True(Refused(rig.Ports.Goals.Frames) >= 19);
         Assert.True(Refused(rig.Ports.Intentions.Frames) >= 19);
+        await Eventually.HoldsAsync(() => Refused(rig.Ports.Hellos.Frames) >= 19, () => "HELLOs are not counted");
         Assert.True(rig.Command.Velocity.X > 0.5f, $"{rig.Command}");
     }
 

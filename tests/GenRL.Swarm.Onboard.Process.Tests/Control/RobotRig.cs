@@ -1,4 +1,5 @@
 using System.Numerics;
+using GenRL.Swarm.Contracts.Actuation;
 using GenRL.Swarm.Contracts.Identity;
 using GenRL.Swarm.Contracts.Perception;
 using GenRL.Swarm.Contracts.Planning;
@@ -24,6 +25,7 @@ namespace GenRL.Swarm.Onboard.Process.Tests.Control;
 internal sealed class RobotRig : IAsyncDisposable
 {
     public static readonly RobotAddress Address = new("test", new RobotId(0));
+    public static readonly AgentOptions Body = new(Address.Robot, 0.12f, 1f, new ShieldOptions(), 7);
 
     private readonly SensorFrame _frame = new() { MaxRange = 3f, RayCount = 32 };
     private readonly byte[] _bytes = new byte[SensorCodec.MaxLength];
@@ -38,12 +40,13 @@ internal sealed class RobotRig : IAsyncDisposable
         First = ModelBundle.Load(files, new ReleaseId(new string('1', 64)), ModelBundleOptions.Default);
         Clock = new FleetClock(Time);
         Ports = new RobotPorts(Bus, Address, Clock);
-        Agent = new SwarmAgent(new AgentOptions(Address.Robot, 0.12f, 1f, new ShieldOptions(), 7), First);
+        Agent = new SwarmAgent(Body, First);
         Releases = new ReleaseSwitch(Agent, new HealthMonitor(health ?? new HealthOptions()));
         _writer = TickLogWriter.ToFolder(
             folder["logs"], new RunHeader(Address.Robot, "test", 7, "sim", First.Id, "{}", new Dictionary<string, string>()), null, Time);
         Flight = new FlightLog(_writer);
-        Loop = new ControlLoop(Ports, Agent, Releases, Flight, Account);
+        Loop = new ControlLoop(
+            Ports, Agent, Releases, Flight, Account, new HelloTeller(Address.Robot, new BodyOptions(KinematicsKind.Holonomic, 0.12f, 1f, 3f), Ports.Voice));
         _sensors = Bus.Topic(Topics.Robot("test", Address.Robot, Topics.Sensors));
         _frame.Ranges.AsSpan(0, 32).Fill(3f);
         Bus.Subscribe(Topics.AllRobots("test", Topics.Command), BusDelivery.BestEffort, (_, bytes) =>
@@ -85,6 +88,20 @@ internal sealed class RobotRig : IAsyncDisposable
         var before = Ports.Goals.Frames[FrameError.None];
         Bus.Publish(Bus.Topic(Topics.Robot("test", Address.Robot, Topics.Goal)), bytes, BusDelivery.Latched);
         await Eventually.HoldsAsync(() => Ports.Goals.Frames[FrameError.None] > before, () => "no goal");
+    }
+
+    /// <summary>Puts a neighbour at rest into the next sensor frames.</summary>
+    public void See(RobotId robot, Vector2 position)
+    {
+        _frame.NeighbourCount = 1;
+        _frame.Neighbours[0] = new SensedNeighbour(robot, position, Vector2.Zero, 0.12f);
+    }
+
+    /// <summary>How the robot was at its latest tick.</summary>
+    public FlightSnapshot Snapshot()
+    {
+        _ = Loop.Snapshots.Refresh();
+        return Loop.Snapshots.Reading;
     }
 
     /// <summary>20 ms pass, and a new sensor frame arrives.</summary>

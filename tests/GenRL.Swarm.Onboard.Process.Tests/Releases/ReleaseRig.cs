@@ -49,7 +49,7 @@ internal sealed class ReleaseRig : IAsyncDisposable
         reports.Begin(Robot.First.Id);
         var desk = new ReleaseDesk(
             new OfferInbox(Robot.Bus, RobotRig.Address, NullLogger<OfferInbox>.Instance),
-            new ReleaseFetcher(new ReleaseClient(_http), Store, verifier), new ReleaseLoader(ModelBundleOptions.Default), Robot.Releases, reports,
+            new ReleaseFetcher(new ReleaseClient(_http), Store, verifier), new ReleaseLoader(ModelBundleOptions.Default, RobotRig.Body), Robot.Releases, reports,
             TimeProvider.System)
         {
             FirstDelay = TimeSpan.FromMilliseconds(1),

@@ -44,7 +44,7 @@ public sealed class ReleaseSwapTests
         await rig.Robot.SendAsync(new GoalAssignment(1, new Vector2(5f, 0f), Active: true));
         var release = rig.Offer(RandomBundle.Files(2));
         var report = await rig.FlyUntilAsync(ReleaseReportState.RolledBack);
-        Assert.StartsWith("TickTime", report.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("plan ticks took ", report.Reason, StringComparison.Ordinal);
         Assert.Same(rig.Robot.First, rig.Robot.Agent.Bundle);
         Assert.Null(rig.Adopted.Read());
         rig.Publish(release);

@@ -92,6 +92,39 @@ public sealed class HearingTests : IClassFixture<PretrainedBundle>
     }
 
     [Fact]
+    public void A_codebook_that_agrees_in_the_low_8_bits_alone_is_another_one()
+    {
+        _robot.Hear(_robot.Frame(3, Place, Speed), _robot.Agent.Bundle.Tokens.CodebookHash ^ 0x0100_0000);
+        _robot.Fly(1);
+
+        Assert.True(Attended(3).HasMessage);
+        Assert.InRange(Vector2.Distance(Place, Attended(3).Goal), 0f, 0.011f);
+    }
+
+    [Fact]
+    public void Before_a_HELLO_the_linear_part_counts_and_after_it_the_tokens_too()
+    {
+        _robot.Hear(_robot.Frame(3, Place, Speed), codebook: null);
+        _robot.Fly(1);
+        Assert.True(Attended(3).HasMessage);
+        Assert.InRange(Vector2.Distance(Place, Attended(3).Goal), 0f, 0.011f);
+
+        _robot.Hear(_robot.Frame(3, Place, Speed));
+        _robot.Fly(1);
+        Assert.InRange(Vector2.Distance(Place + new Vector2(1f, 0f), Attended(3).Goal), 0f, 0.6f);
+    }
+
+    [Fact]
+    public void What_was_known_of_the_sender_is_recorded_with_its_frame()
+    {
+        _robot.Hear(_robot.Frame(3, Place, Speed), 0xCAFE_0001);
+        _robot.Hear(_robot.Frame(4, Place, Speed), codebook: null);
+        _robot.Fly(1);
+
+        Assert.Equal([0xCAFE_0001, null], _robot.TickRecord.Heard[..2].Select(heard => heard.Sender?.Codebook));
+    }
+
+    [Fact]
     public void Without_tokens_the_linear_part_counts()
     {
         _robot.Hear(_robot.Frame(3, Place, Speed, codec: IntentionCodec.LinearCodec));
@@ -168,7 +201,7 @@ public sealed class HearingTests : IClassFixture<PretrainedBundle>
         Assert.Equal(TickRecord.MaxHeard, _robot.Agent.Frames[FrameError.None]);
         Assert.Equal(1000 - TickRecord.MaxHeard, _robot.Agent.Frames[FrameError.TooMany]);
         Assert.Equal(TickFault.None, _robot.TickRecord.Fault);
-        Assert.Equal(1, _robot.TickRecord.AttendedCount);
+        Assert.True(Attended(3).Present);
     }
 
     [Fact]
@@ -188,8 +221,77 @@ public sealed class HearingTests : IClassFixture<PretrainedBundle>
         _robot.See((3, Place, Speed), (4, new Vector2(0.5f, -0.5f), Vector2.Zero));
         _robot.Fly(1);
 
-        Assert.True(Attended(4).Present);
-        Assert.Equal(2, _robot.TickRecord.AttendedCount);
+        Assert.True(Attended(3).Present && Attended(4).Present);
+    }
+
+    [Fact]
+    public void A_robot_that_was_never_seen_is_followed_by_its_words_where_the_sensors_do_not_reach()
+    {
+        _robot.See();
+        SetRays(2f);
+        var place = new Vector2(-2.5f, 0f);
+        _robot.Hear(_robot.Frame(9, place, Speed));
+        _robot.Fly(1);
+
+        var neighbour = Attended(9);
+        Assert.True(neighbour.Present && neighbour.HasMessage);
+        Assert.InRange(Vector2.Distance(place + (Speed * 0.02f), neighbour.Position), 0f, 0.02f);
+
+        // Its plan fades and, unless it is heard again, it is forgotten within a second.
+        _robot.Fly(11);
+        Assert.Equal(0, _robot.TickRecord.AttendedCount);
+    }
+
+    [Theory]
+    [InlineData(2.5f, 0f, true)]
+    [InlineData(1.5f, 0f, false)]
+    [InlineData(-1.5f, 0f, false)]
+    [InlineData(0f, -1.9f, false)]
+    [InlineData(0f, -2.1f, true)]
+    [InlineData(4.5f, 0f, false)]
+    public void A_robot_that_should_be_in_sight_and_is_not_or_is_far_away_is_not_believed(float x, float y, bool believed)
+    {
+        _robot.See();
+        SetRays(2f);
+        _robot.Hear(_robot.Frame(9, new Vector2(x, y), Vector2.Zero));
+        _robot.Fly(1);
+
+        Assert.Equal(believed, Attended(9).Present);
+        Assert.Equal(1, _robot.Agent.Frames[FrameError.None]);
+    }
+
+    [Fact]
+    public void A_robot_that_was_never_seen_and_has_not_introduced_itself_is_not_attended_to()
+    {
+        _robot.See();
+        _robot.Hear(_robot.Frame(9, new Vector2(2f, 0f), Vector2.Zero), codebook: null);
+        _robot.Fly(1);
+
+        Assert.Equal(0, _robot.TickRecord.AttendedCount);
+    }
+
+    [Fact]
+    public void Robots_that_nobody_sees_take_no_slot_from_one_in_sight_and_leave_the_shield_alone()
+    {
+        _robot.See();
+        for (ushort id = 100; id < 110; id++)
+        {
+            _robot.Hear(_robot.Frame(id, new Vector2(0.1f, 0f), new Vector2(-1f, 0f)));
+        }
+
+        _robot.Fly(1);
+        Assert.Equal(8, _robot.TickRecord.AttendedCount);
+        Assert.False(_robot.Verdict.Intervened);
+
+        _robot.See([.. Enumerable.Range(1, 8).Select(id => ((ushort)id, new Vector2(3f + (0.1f * id), 0f), Vector2.Zero))]);
+        _robot.Fly(1);
+        Assert.Equal(Enumerable.Range(1, 8), _robot.TickRecord.Attended.Select(neighbour => (int)neighbour.Id.Value).Order());
+    }
+
+    private void SetRays(float range)
+    {
+        _robot.Sensors.RayCount = 16;
+        _robot.Sensors.Ranges.AsSpan(0, 16).Fill(range);
     }
 
     private void AssertIgnored(FrameBytes bytes, FrameError reason)

@@ -25,7 +25,7 @@ public sealed class HealthMonitorTests
     {
         var monitor = Trial(Good);
         Assert.Equal(HealthVerdict.RollBack, Window(monitor, Bad(reason)));
-        Assert.Equal(reason, monitor.Reason);
+        Assert.Equal(reason, monitor.Breach.Reason);
     }
 
     [Fact]
@@ -38,7 +38,27 @@ public sealed class HealthMonitorTests
         monitor = Trial(Good);
         Assert.Equal(HealthVerdict.None, Window(monitor, Bad(HealthReason.Interventions)));
         Assert.Equal(HealthVerdict.RollBack, Window(monitor, Bad(HealthReason.Interventions)));
-        Assert.Equal(HealthReason.Interventions, monitor.Reason);
+        Assert.Equal(HealthReason.Interventions, monitor.Breach.Reason);
+    }
+
+    [Theory]
+    [InlineData(HealthReason.TickTime, "plan ticks took 23.1 ms (99th percentile) over 2.0 s; limit 20.0 ms", 0.0231f, 0.02f)]
+    [InlineData(HealthReason.MissedDeadlines, "12.5 % of control steps missed their deadline over 2.0 s; limit 5 %", 0.125f, 0.05f)]
+    [InlineData(HealthReason.Faults, "the models gave no plan in 100 % of ticks over 2.0 s; limit 5 %", 1f, 0.05f)]
+    [InlineData(HealthReason.Interventions, "the shield changed 62 % of the commands of a trial of 2.0 s; limit 50 %", 0.62f, 0.5f)]
+    [InlineData(HealthReason.Surprise, "the world model was off by 0.31 m/s on average over 2.0 s; limit 0.25 m/s", 0.31f, 0.25f)]
+    public void A_breach_is_told_in_one_line_with_units(HealthReason reason, string line, float value, float limit) =>
+        Assert.Equal(line, new HealthBreach(reason, value, limit, 2f).ToString());
+
+    [Fact]
+    public void A_figure_before_that_was_not_a_number_leaves_the_limit() => Assert.Equal(0.25f, new HealthBound(0.25f, 2f).LargestAfter(float.NaN));
+
+    [Fact]
+    public void A_breach_names_the_figure_the_bound_and_the_time_of_the_window()
+    {
+        var monitor = Trial(Good);
+        Window(monitor, Good with { TickSeconds = 0.5f });
+        Assert.Equal("plan ticks took 500.0 ms (99th percentile) over 1.0 s; limit 20.0 ms", monitor.Breach.ToString());
     }
 
     [Fact]
@@ -56,7 +76,7 @@ public sealed class HealthMonitorTests
     {
         var monitor = Trial(Good);
         Assert.Equal(HealthVerdict.RollBack, monitor.Add(Good with { Faulted = true }));
-        Assert.Equal(HealthReason.Faults, monitor.Reason);
+        Assert.Equal(HealthReason.Faults, monitor.Breach.Reason);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using GenRL.Swarm.Contracts.Recording;
 using GenRL.Swarm.TickLog.Layout;
+using GenRL.Swarm.TickLog.Mcap.Records;
 
 namespace GenRL.Swarm.TickLog.Tests.Layout;
 
@@ -45,9 +46,51 @@ public sealed partial class SchemaTests
         Assert.Equal(record.Plan.SelectMany(p => new double[] { p.X, p.Y }), fields["plan"]);
         Assert.Equal(record.Path.SelectMany(p => new double[] { p.X, p.Y }), fields["path"]);
         Assert.Equal(record.Heard[..3].Select(h => (double)h.Arrived.Nanoseconds), fields["heard.arrived"]);
+        Assert.Equal(record.Heard[..3].Select(h => h.Sender is null ? 0.0 : 1.0), fields["heard.introduced"]);
+        Assert.Equal(record.Heard[..3].Select(h => (double)(h.Sender?.Codebook ?? 0)), fields["heard.codebook"]);
+        Assert.Equal(record.Heard[..3].Select(h => (double)(h.Sender?.Radius ?? 0)), fields["heard.radius"]);
         Assert.Equal(record.Attended[..2].SelectMany(a => new double[] { a.Goal.X, a.Goal.Y }), fields["attended.goal"]);
         Assert.Equal(record.Attended[..2].Select(a => (double)a.MessageAge), fields["attended.message_age"]);
         Assert.Equal(record.Costs[..7].Select(c => (double)c), fields["costs"]);
+    }
+
+    [Fact]
+    public void A_tick_of_layout_1_is_read_without_introductions()
+    {
+        var record = new TickRecord();
+        Samples.Fill(record, 8, rays: 5, neighbours: 2, heard: 3, attended: 2, candidates: 7);
+        var bytes = new byte[TickLayout.SizeOf(record)];
+        TickLayout.Write(record, bytes);
+        var old = ToLayout1(bytes, heard: 3, tail: (2 * 56) + (7 * 4));
+        Assert.True(TickLayout.IsSound(old));
+        Assert.False(TickLayout.IsSound(old.AsSpan(0, old.Length - 1)));
+
+        var read = new TickRecord();
+        TickLayout.Read(old, read);
+
+        Assert.All(read.Heard[..3], heard => Assert.Null(heard.Sender));
+        for (var i = 0; i < 3; i++)
+        {
+            read.Heard[i] = read.Heard[i] with { Sender = record.Heard[i].Sender };
+        }
+
+        Assert.Equal(LogText.Of(record), LogText.Of(read));
+    }
+
+    [Theory]
+    [InlineData("1", EntryKind.Tick)]
+    [InlineData("2", EntryKind.Tick)]
+    [InlineData("3", null)]
+    public void A_channel_of_ticks_is_known_by_its_layout(string layout, EntryKind? kind) =>
+        Assert.Equal(kind, TickLogSchema.KindOf(new McapChannel(9, 2, "/tick", TickLogSchema.BinaryEncoding, [new("layout", layout)])));
+
+    /// <summary>Layout 1 was layout 2 without the last 9 bytes of each heard frame, which come before <paramref name="tail"/> bytes.</summary>
+    private static byte[] ToLayout1(byte[] bytes, int heard, int tail)
+    {
+        var start = bytes.Length - tail - (heard * 41);
+        var old = bytes.Take(start).Concat(Enumerable.Range(0, heard).SelectMany(i => bytes.Skip(start + (i * 41)).Take(32))).Concat(bytes.TakeLast(tail)).ToArray();
+        old[0] = 1;
+        return old;
     }
 
     [GeneratedRegex(@"^(?<rel>\+?)(?<offset>\d+)\s+(?<type>[uif]\d+)(\[(?<shape>[^\]]+)\])?\s+(?<name>[a-z_0-9.]+)", RegexOptions.ExplicitCapture, 1000)]

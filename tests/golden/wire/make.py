@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Writes v1.json: frames of wire version 1, encoded here independently of the product, beside the values they stand for.
+"""Writes v1.json or v2.json: frames of that wire version, encoded here independently of the product, beside the values they stand for.
 
-Usage: make.py > v1.json. Layouts: the doc comments of GenRL.Swarm.Contracts/Wire.
+Usage: make.py 1 > v1.json; make.py 2 > v2.json (the kinds that have a second version). Layouts: the doc comments of GenRL.Swarm.Contracts/Wire.
 """
 import json
 import struct
+import sys
 
 
 def crc8(data):
@@ -25,8 +26,8 @@ def crc32c(data):
     return crc ^ 0xFFFFFFFF
 
 
-def sealed(kind, body):
-    data = bytes([1, ord(kind)]) + body
+def sealed(kind, body, version=1):
+    data = bytes([version, ord(kind)]) + body
     return (data + struct.pack("<I", crc32c(data))).hex()
 
 
@@ -66,6 +67,12 @@ def hello(f):
         f["radius"]))
 
 
+def hello2(f):
+    return sealed("H", struct.pack(
+        "<HqIBIB3f", f["sender"], f["sentAt"], f["codebookHash"], f["linearBasis"], f["codecs"], f["kinematics"], f["maxSpeed"],
+        f["maxAcceleration"], f["radius"]), version=2)
+
+
 FRAMES = {
     intention: [
         dict(codec=0, codebookHash=0, sender=0, flags=0, sendTime=0, sequence=0, spread=0, epistemic=0, position=[0, 0], velocity=[0, 0],
@@ -92,6 +99,16 @@ FRAMES = {
     ],
 }
 
+FRAMES2 = {
+    hello2: [
+        dict(sender=3, sentAt=1700000000123456789, codebookHash=0xDEADBEEF, linearBasis=1, codecs=3, kinematics=1, maxSpeed=1.5,
+             maxAcceleration=2.0, radius=0.125),
+        dict(sender=4095, sentAt=-1, codebookHash=0, linearBasis=255, codecs=0xFFFFFFFB, kinematics=0, maxSpeed=0.25, maxAcceleration=0.5,
+             radius=0.0625),
+    ],
+}
+
 if __name__ == "__main__":
     print(json.dumps({
-        make.__name__: [dict(frame, hex=make(frame)) for frame in frames] for make, frames in FRAMES.items()}, indent=1))
+        make.__name__.rstrip("2"): [dict(frame, hex=make(frame)) for frame in frames]
+        for make, frames in {"1": FRAMES, "2": FRAMES2}[sys.argv[1]].items()}, indent=1))
