@@ -21,8 +21,8 @@ internal sealed class Contender : IDisposable
     /// <summary>Half of what robots score per tick: both bundles suffer alike, and twice as many episodes fit into a minute.</summary>
     private const int Candidates = 16;
 
-    /// <summary>Robots that are not at their goals by then have failed. Crossings take 4 to 5 s.</summary>
-    private const double LimitSeconds = 7;
+    /// <summary>Robots that are not at their goals by then have failed: the length of a mission in the demo.</summary>
+    private const double LimitSeconds = 7.5;
 
     private readonly Func<string, Exception> _unflyable;
     private readonly AgentBrain[] _brains;

@@ -3,8 +3,8 @@ namespace GenRL.Swarm.Learning.Policies.Adaptation;
 /// <summary>How logged states are labelled anew. The defaults are those that adaptation was measured with.</summary>
 public sealed record RelabelSettings
 {
-    /// <summary>Every how many-th logged state is labelled. Default 4.</summary>
-    public int Every { get; init; } = 4;
+    /// <summary>Every how many-th logged state is labelled. Default 2: a minute of four robots gives about 1 000.</summary>
+    public int Every { get; init; } = 2;
 
     /// <summary>First tick of a track that is labelled; the model's memory needs the ticks before. Default 10, at least 1.</summary>
     public int FirstTick { get; init; } = 10;
