@@ -1,3 +1,4 @@
+using GenRL.Swarm.Benchmarks.Ablation;
 using GenRL.Swarm.Benchmarks.Bus;
 using GenRL.Swarm.Benchmarks.Shield;
 using GenRL.Swarm.Benchmarks.Start;
@@ -12,6 +13,7 @@ return args switch
     ["bus", .. var rest] => BusBenchmark.Run(rest),
     ["log"] => Log(),
     ["train", .. var rest] => TrainBenchmark.Run(rest),
+    ["ablation", .. var rest] => AblationBenchmark.Run(rest),
     ["start"] => await StartBenchmark.RunAsync(),
     _ => Usage(),
 };
@@ -24,6 +26,6 @@ static int Log()
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: ./swarm bench tick|shield|bus|log|start|train [--seeds N]");
+    Console.Error.WriteLine("usage: ./swarm bench tick|shield|bus|log|start|train [--seeds N]|ablation BUNDLE");
     return 2;
 }

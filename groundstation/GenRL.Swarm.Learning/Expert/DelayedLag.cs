@@ -12,7 +12,6 @@ namespace GenRL.Swarm.Learning.Expert;
 public sealed class DelayedLag
 {
     private readonly FirstOrderLag _lag;
-    private readonly float _fraction;
 
     /// <summary>Prepares roll-outs on <paramref name="floor"/>.</summary>
     public DelayedLag(ActuatorModel floor)
@@ -21,11 +20,14 @@ public sealed class DelayedLag
         _lag = new FirstOrderLag(floor, PlanShape.TickSeconds);
         var ticks = floor.Delay / PlanShape.TickSeconds;
         Pending = (int)MathF.Ceiling(ticks - 1e-4f);
-        _fraction = Pending - ticks;
+        Fraction = Pending - ticks;
     }
 
     /// <summary>How many commands, given in earlier ticks, have yet to take effect.</summary>
     public int Pending { get; }
+
+    /// <summary>Share of a tick in which the younger of its two commands acts, 0 to 1.</summary>
+    public float Fraction { get; }
 
     /// <summary>Rolls a plan out.</summary>
     /// <param name="position">Position now, metres.</param>
@@ -38,9 +40,9 @@ public sealed class DelayedLag
         for (var t = 0; t < plan.Length; t++)
         {
             var u = Given(t - Pending, pending, plan);
-            if (_fraction > 1e-4f)
+            if (Fraction > 1e-4f)
             {
-                u = Vector2.Lerp(u, Given(t - Pending + 1, pending, plan), _fraction);
+                u = Vector2.Lerp(u, Given(t - Pending + 1, pending, plan), Fraction);
             }
 
             _lag.Advance(ref position, ref velocity, u);
