@@ -23,15 +23,23 @@ internal sealed class FlightLogs
     /// <summary>What happened beside them.</summary>
     public List<LogEvent> Events { get; } = [];
 
-    /// <summary>Reads all logs in <paramref name="folder"/>; nothing when there is no such folder yet.</summary>
-    public static FlightLogs Read(string folder)
+    /// <summary>Reads all logs in <paramref name="folders"/>, one folder after the other; a folder need not be there yet.</summary>
+    public static FlightLogs Read(params string[] folders)
     {
         var logs = new FlightLogs();
-        if (Directory.Exists(folder))
+        foreach (var path in folders.Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*.mcap*").Order(StringComparer.Ordinal)))
         {
-            Directory.EnumerateFiles(folder, "*.mcap*").Order(StringComparer.Ordinal).ToList().ForEach(logs.Add);
+            try
+            {
+                logs.Add(path);
+            }
+            catch (FileNotFoundException)
+            {
+                // Finished, or uploaded, meanwhile: under its other name next time.
+            }
         }
 
+        logs.Steps.Sort((a, b) => a.At.CompareTo(b.At));
         return logs;
     }
 

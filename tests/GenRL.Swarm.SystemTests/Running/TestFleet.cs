@@ -140,8 +140,8 @@ internal sealed class TestFleet : IAsyncDisposable
     /// <summary>What a process has said.</summary>
     public string Said(string name) => File.ReadAllText(Path.Combine(Run.Folder.Texts, name + ".log"));
 
-    /// <summary>What is in the logs that a robot still has.</summary>
-    public FlightLogs LogsOf(int robot) => FlightLogs.Read(Path.Combine(Run.Folder.RobotLogs, $"r{robot}"));
+    /// <summary>What is in a robot's logs, those that it still has and those that have arrived.</summary>
+    public FlightLogs LogsOf(int robot) => FlightLogs.Read(Path.Combine(Run.Folder.RobotLogs, $"r{robot}"), Path.Combine(Run.Folder.StationLogs, $"r{robot}"));
 
     public async ValueTask DisposeAsync()
     {
