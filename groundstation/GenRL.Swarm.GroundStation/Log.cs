@@ -20,4 +20,7 @@ internal static partial class Log
 
     [LoggerMessage(6005, LogLevel.Information, "broker: {Line}")]
     public static partial void Bus(ILogger logger, string line);
+
+    [LoggerMessage(6006, LogLevel.Warning, "connection from {From} refused: {Fault} {Certificate}")]
+    public static partial void ConnectionRefused(ILogger logger, System.Net.EndPoint? from, Security.ConnectionFault fault, string certificate);
 }

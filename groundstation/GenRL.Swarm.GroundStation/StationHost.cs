@@ -66,7 +66,11 @@ public static class StationHost
         services.AddSingleton(s => new BundleStore(folders.Store, new ReleaseVerifier(s.GetRequiredService<ReleaseSigner>().PublicKey)));
         services.AddSingleton(_ => RegistryDatabase.Open(folders.Registry, time));
         services.AddSingleton<Releases>().AddSingleton<RolloutLedger>().AddSingleton<Logs>().AddSingleton<Robots>().AddSingleton<GateReports>();
-        services.AddSingleton<StationRecords>().AddSingleton<ReleaseGate>().AddSingleton<ReleaseIntake>();
+        services.AddSingleton<StationRecords>().AddSingleton<ReleaseIntake>();
+        services.AddSingleton(s => new ReleaseGate(evaluator, s.GetRequiredService<Releases>(), s.GetRequiredService<GateReports>())
+        {
+            MinEpisodes = options.Learning?.MinEpisodes ?? GateRule.MinEpisodes,
+        });
 
         services.AddSingleton<LogStore>().AddSingleton<RobotIdentity>().AddSingleton<StationAddress>();
         services.AddSingleton<FleetEvents>().AddSingleton<FleetState>().AddSingleton<FleetSnapshots>().AddSingleton<LiveAudience>();

@@ -11,5 +11,7 @@ internal static class StationMeter
 
     public static readonly Counter<long> RefusedUploads = Meter.CreateCounter<long>("swarm.station.refused_uploads", "{upload}");
 
+    public static readonly Counter<long> RefusedConnections = Meter.CreateCounter<long>("swarm.station.refused_connections", "{connection}");
+
     public static readonly Counter<long> ReceivedLogBytes = Meter.CreateCounter<long>("swarm.station.received_logs", "By");
 }

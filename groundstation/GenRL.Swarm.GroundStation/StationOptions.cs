@@ -108,8 +108,12 @@ public sealed class LearningOptions
     public int LogsPerCycle { get; init; } = 4;
 
     /// <summary>Episodes per bundle that the gate flies on the floor identified from the logs.</summary>
-    /// <value>Default 200, the fewest that can pass.</value>
+    /// <value>Default 200.</value>
     public int IdentifiedEpisodes { get; init; } = GateRule.MinEpisodes;
+
+    /// <summary>Of these, the fewest that a candidate can pass by: with fewer the verdict is soon there and worth less.</summary>
+    /// <value>Default 200: one point of success is then two episodes.</value>
+    public int MinEpisodes { get; init; } = GateRule.MinEpisodes;
 
     /// <summary>Episodes per bundle that the gate flies on the nominal floor, for the record.</summary>
     /// <value>Default 200; 0 for none.</value>

@@ -64,6 +64,7 @@ internal static class StationSettings
         { Command: null or [] } => "Learning:Command must name a program",
         { LogsPerCycle: < 1 } => "Learning:LogsPerCycle must be positive",
         { IdentifiedEpisodes: < 1 } => "Learning:IdentifiedEpisodes must be positive",
+        { MinEpisodes: < 1 } => "Learning:MinEpisodes must be positive",
         { NominalEpisodes: < 0 } => "Learning:NominalEpisodes must not be negative",
         _ => null,
     };

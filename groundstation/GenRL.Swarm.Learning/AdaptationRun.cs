@@ -19,6 +19,10 @@ public sealed class AdaptationRun(LearnedState state, ulong seed, TimeProvider c
 {
     private const int ScoredWindows = 1024;
 
+    /// <summary>Share of the gradient steps that adaptation was measured with: less is sooner done and worse.</summary>
+    /// <value>Above 0, at most 1; default 1.</value>
+    public double Effort { get; init; } = 1;
+
     /// <summary>Adapts the state in place.</summary>
     /// <param name="training">What the fleet flew, with whole plans.</param>
     /// <param name="aside">What it flew later: kept aside for the scores.</param>
@@ -32,12 +36,12 @@ public sealed class AdaptationRun(LearnedState state, ulong seed, TimeProvider c
         var before = PredictionScoring.Score(Predictors.Learned(state.WorldModel), windows, ScoredWindows);
 
         var floor = FloorIdentification.Fit(training);
-        Tune("adapt-world-model", training, WorldModelSettings.Adaptation(seed), cancel);
+        Tune("adapt-world-model", training, WorldModelSettings.Adaptation(seed).Shortened(Effort), cancel);
         Announcements.Renew(training, state.WorldModel);
-        Tune("refine-world-model", training, WorldModelSettings.Refinement(seed), cancel);
+        Tune("refine-world-model", training, WorldModelSettings.Refinement(seed).Shortened(Effort), cancel);
 
         var samples = new ModelRelabeller(new TrackRollouts(state.WorldModel), new RelabelSettings()).Relabel(training, seed, clock, progress, cancel);
-        new PolicyAdaptation(new AdaptationSettings(), clock, progress).Run(state.Policy, samples, seed, cancel);
+        new PolicyAdaptation(new AdaptationSettings().Shortened(Effort), clock, progress).Run(state.Policy, samples, seed, cancel);
 
         var scores = new HeldOutScores(
             PredictionScoring.Score(Predictors.ConstantVelocity, windows, ScoredWindows), before,

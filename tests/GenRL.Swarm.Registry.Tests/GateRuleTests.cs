@@ -51,6 +51,7 @@ public sealed class GateRuleTests
 
         Assert.Equal("episodes", Assert.Single(GateRule.Judge(new GateEvidence(Same, few)).Refusals).Criterion);
         Assert.Equal("episodes", Assert.Single(GateRule.Judge(new GateEvidence(few, Same)).Refusals).Criterion);
+        Assert.True(GateRule.Judge(new GateEvidence(few, few), few.Identified.Episodes).Passed);
         Assert.False(GateRule.Judge(new GateEvidence(Same, Same with { Identified = new FlightEvidence(0, 0, 0, 0, 0) })).Passed);
     }
 

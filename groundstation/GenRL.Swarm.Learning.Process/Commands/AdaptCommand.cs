@@ -26,20 +26,28 @@ internal static class AdaptCommand
         var logs = new Option<FileInfo[]>("--log") { Description = "tick logs", Required = true, AllowMultipleArgumentsPerToken = true };
         var floor = new Option<string>("--floor") { Description = "name of the floor", DefaultValueFactory = _ => "adapted" };
         var seed = new Option<ulong>("--seed") { Description = "everything random follows from it", DefaultValueFactory = _ => 1 };
-        var command = new Command("adapt", "Adapt a release to the floor in its logs.") { parent, learning, output, logs, floor, seed };
+        var effort = new Option<double>("--effort") { Description = "share of the gradient steps that adaptation was measured with: less is sooner done and worse", DefaultValueFactory = _ => 1 };
+        effort.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double>() is not (> 0 and <= 1))
+            {
+                result.AddError("--effort must lie above 0 and at most be 1");
+            }
+        });
+        var command = new Command("adapt", "Adapt a release to the floor in its logs.") { parent, learning, output, logs, floor, seed, effort };
         command.SetAction((parsed, cancel) =>
         {
             var files = parsed.GetValue(logs)!.Select(file => file.FullName).ToList();
             Run(
                 parsed.GetValue(parent)!.FullName, parsed.GetValue(learning)!.FullName, parsed.GetValue(output)!.FullName, files, parsed.GetValue(floor)!,
-                parsed.GetValue(seed), cancel);
+                parsed.GetValue(seed), parsed.GetValue(effort), cancel);
             return Task.FromResult(0);
         });
         return command;
     }
 
     private static void Run(
-        string parent, string learning, string output, IReadOnlyList<string> logs, string floor, ulong seed, CancellationToken cancel)
+        string parent, string learning, string output, IReadOnlyList<string> logs, string floor, ulong seed, double effort, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();
         OnnxRuntimeLibrary.Load();
@@ -49,7 +57,7 @@ internal static class AdaptCommand
         var training = TrackReader.Read(trainingFiles, TrackWindows.Instants);
         var aside = TrackReader.Read(asideFiles, TrackWindows.Instants);
         using var state = LearnedState.Load(Path.Combine(learning, parentId.Hex));
-        var report = new AdaptationRun(state, seed, TimeProvider.System, new LearnerProgress()).Run(training, aside, cancel);
+        var report = new AdaptationRun(state, seed, TimeProvider.System, new LearnerProgress()) { Effort = effort }.Run(training, aside, cancel);
 
         var files = state.Export(floor, report.Floor.Model, BundleExporter.ReadContract(parent).Limits);
         var hashes = trainingFiles.Select(file => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))).ToList();

@@ -15,4 +15,7 @@ public sealed record WorldModelSettings(int Steps, double LearningRate, int Batc
 
     /// <summary>A second round on announcements made again by the adapted model.</summary>
     public static WorldModelSettings Refinement(ulong seed) => new(120, 5e-4, 64, seed);
+
+    /// <summary>The same with <paramref name="share"/> of the steps, at least one.</summary>
+    public WorldModelSettings Shortened(double share) => this with { Steps = Math.Max(1, (int)Math.Round(Steps * share)) };
 }

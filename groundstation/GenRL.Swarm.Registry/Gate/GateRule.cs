@@ -6,7 +6,7 @@ namespace GenRL.Swarm.Registry.Gate;
 /// </summary>
 public static class GateRule
 {
-    /// <summary>Episodes that each bundle must have flown on the identified floor.</summary>
+    /// <summary>Episodes that each bundle must have flown on the identified floor, unless the judge is told otherwise.</summary>
     public const int MinEpisodes = 200;
 
     /// <summary>How much lower the candidate's success rate may be: one point of a hundred, the noise of 200 paired episodes.</summary>
@@ -21,13 +21,15 @@ public static class GateRule
     private const double Rounding = 1e-9;
 
     /// <summary>Judges a candidate.</summary>
-    public static GateVerdict Judge(GateEvidence evidence)
+    /// <param name="evidence">What was measured.</param>
+    /// <param name="minEpisodes">Episodes that each bundle must have flown on the identified floor.</param>
+    public static GateVerdict Judge(GateEvidence evidence, int minEpisodes = MinEpisodes)
     {
         var (candidate, incumbent) = (evidence.Candidate, evidence.Incumbent);
         var (mine, theirs) = (candidate.Identified, incumbent.Identified);
         var refusals = new List<GateRefusal>();
 
-        AtLeast("episodes", Math.Min(mine.Episodes, theirs.Episodes), theirs.Episodes, MinEpisodes);
+        AtLeast("episodes", Math.Min(mine.Episodes, theirs.Episodes), theirs.Episodes, minEpisodes);
         AtLeast("success", mine.SuccessRate, theirs.SuccessRate, theirs.SuccessRate - SuccessSlack);
         AtMost("collisions per episode", PerEpisode(mine), PerEpisode(theirs), PerEpisode(theirs));
         AtMost("shield interventions per success", PerSuccess(mine), PerSuccess(theirs), PerSuccess(theirs) + InterventionSlack);

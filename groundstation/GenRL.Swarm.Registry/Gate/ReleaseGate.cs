@@ -6,6 +6,10 @@ namespace GenRL.Swarm.Registry.Gate;
 /// <summary>Lets a candidate pass, or refuses it, on evidence; records both with the reasons.</summary>
 public sealed class ReleaseGate(IEvaluator evaluator, Releases releases, GateReports reports)
 {
+    /// <summary>Episodes on the identified floor without which it judges nothing.</summary>
+    /// <value>Default 200.</value>
+    public int MinEpisodes { get; init; } = GateRule.MinEpisodes;
+
     /// <summary>Has both bundles measured, judges, and moves the candidate to passed or refused.</summary>
     /// <param name="candidate">The candidate, noted in the registry.</param>
     /// <param name="request">What to measure.</param>
@@ -34,7 +38,7 @@ public sealed class ReleaseGate(IEvaluator evaluator, Releases releases, GateRep
         try
         {
             var evidence = await evaluator.EvaluateAsync(request, progress, cancellationToken);
-            var verdict = GateRule.Judge(evidence);
+            var verdict = GateRule.Judge(evidence, MinEpisodes);
             return new GateReport(candidate, verdict.Passed, [.. verdict.Refusals.Select(r => r.ToString())], evidence);
         }
         catch (InvalidDataException e)

@@ -7,12 +7,10 @@ namespace GenRL.Swarm.Cli.Demo.Flying;
 /// <summary>Starts the processes of the run, each with its own certificate.</summary>
 internal sealed class Fleet(Preparation run, ProcessGroup processes, int brokerPort)
 {
-    /// <summary>Short, so that a phase's logs are at the station soon after it.</summary>
-    private const int LogRotationSeconds = 5;
-
     /// <summary>Starts the ground station.</summary>
-    public ChildProcess StartStation() => Start(
-        "station", "GenRL.Swarm.GroundStation", "swarm-groundstation", "--config", StationConfiguration.Write(run, brokerPort));
+    /// <param name="overrides">Options that win over those of the run: <c>--Station:KEY=VALUE</c>.</param>
+    public ChildProcess StartStation(params string[] overrides) => Start(
+        "station", "GenRL.Swarm.GroundStation", "swarm-groundstation", ["--config", StationConfiguration.Write(run, brokerPort), .. overrides]);
 
     /// <summary>Starts the simulated world.</summary>
     public ChildProcess StartWorld() => Start("world", "GenRL.Swarm.Sim.Process", "swarm-sim", "--config", SimConfiguration.Write(run, brokerPort));
@@ -27,7 +25,7 @@ internal sealed class Fleet(Preparation run, ProcessGroup processes, int brokerP
         return Start(
             name, "GenRL.Swarm.Onboard.Process", "swarm-onboard",
             "--config", run.SwarmFile, "--robot", Text(robot), "--broker", $"127.0.0.1:{brokerPort}", "--station", run.RobotUrl,
-            "--logs", run.Folder.RobotLogs, "--set", $"log.rotation_s={LogRotationSeconds}", "bus.tls=true",
+            "--logs", run.Folder.RobotLogs, "--set", $"log.rotation_s={run.Options.LogSeconds}", "bus.tls=true",
             "--ca", files.CaFile, "--certificate", files.CertificateFile, "--key", files.KeyFile,
             "--store", run.Folder.RobotStore(robot), "--release", release, "--trusted-key", Path.Combine(run.Folder.Station, "signing-key.pub.pem"),
             "--seed", run.Options.Seed.ToString(CultureInfo.InvariantCulture), "--source", "sim");

@@ -34,7 +34,7 @@ internal sealed record Preparation(
             throw new DemoException($"there is no pre-trained bundle in {options.Pretrained}: './swarm train' makes one");
         }
 
-        var folder = RunFolder.Create(time);
+        var folder = RunFolder.Create(options.Runs, time);
         CopyLearning(options.Pretrained, Path.Combine(folder.Learning, ReleaseId.Of(File.ReadAllBytes(manifest)).Hex));
         var fleet = FleetConfiguration.FleetName(options.Robots);
         return new Preparation(

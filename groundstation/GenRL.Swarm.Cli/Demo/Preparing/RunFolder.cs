@@ -35,11 +35,11 @@ internal sealed class RunFolder
     /// <summary>The bundle store of a robot.</summary>
     public string RobotStore(int robot) => Path.Combine(Root, "robots", $"r{robot}", "store");
 
-    /// <summary>Makes <c>runs/demo-TIME</c> below the present folder.</summary>
-    public static RunFolder Create(TimeProvider time)
+    /// <summary>Makes <c>demo-TIME</c> below <paramref name="runs"/>.</summary>
+    public static RunFolder Create(string runs, TimeProvider time)
     {
         var name = time.GetLocalNow().ToString("yyyyMMdd-HHmmss");
-        var folder = new RunFolder(Path.GetFullPath(Path.Combine("runs", $"demo-{name}")));
+        var folder = new RunFolder(Path.GetFullPath(Path.Combine(runs, $"demo-{name}")));
         foreach (var part in (string[])[folder.Texts, folder.Trust, folder.Broker, folder.Configuration, folder.Station, folder.RobotLogs])
         {
             Directory.CreateDirectory(part);

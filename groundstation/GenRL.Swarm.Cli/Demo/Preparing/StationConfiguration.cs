@@ -10,11 +10,8 @@ namespace GenRL.Swarm.Cli.Demo.Preparing;
 /// <summary>The file that <c>swarm-groundstation</c> is started with.</summary>
 internal static class StationConfiguration
 {
-    /// <summary>Episodes of the gate where the fleet flies: as many as its rule asks for.</summary>
-    private const int IdentifiedEpisodes = 200;
-
-    /// <summary>Episodes on the nominal floor, which decide nothing.</summary>
-    private const int NominalEpisodes = 10;
+    /// <summary>One of so many episodes of the gate is flown on the nominal floor, where it decides nothing.</summary>
+    private const int PerNominalEpisode = 20;
 
     /// <summary>Writes it.</summary>
     /// <returns>Its path.</returns>
@@ -26,6 +23,7 @@ internal static class StationConfiguration
         [
             .. Programs.Command("GenRL.Swarm.Learning.Process", "swarm-learn"), "adapt", "--learning", run.Folder.Learning,
             "--floor", "steel-hall", "--seed", run.Options.Seed.ToString(CultureInfo.InvariantCulture),
+            "--effort", run.Options.Effort.ToString(CultureInfo.InvariantCulture),
         ];
         var settings = new JsonObject
         {
@@ -46,7 +44,8 @@ internal static class StationConfiguration
                 ["Learning"] = new JsonObject
                 {
                     ["Command"] = new JsonArray([.. learner.Select(word => (JsonNode)word)]), ["OnRequest"] = true,
-                    ["IdentifiedEpisodes"] = IdentifiedEpisodes, ["NominalEpisodes"] = NominalEpisodes, ["GateSeed"] = run.Options.Seed,
+                    ["IdentifiedEpisodes"] = run.Options.GateEpisodes, ["MinEpisodes"] = run.Options.GateEpisodes,
+                    ["NominalEpisodes"] = run.Options.GateEpisodes / PerNominalEpisode, ["GateSeed"] = run.Options.Seed,
                 },
             },
         };

@@ -10,4 +10,7 @@ public sealed record AdaptationSettings
 
     /// <summary>Training of the student. Default 500 steps.</summary>
     public TrainingSchedule Student { get; init; } = new(500, 1.5e-3, WarmUp: 0);
+
+    /// <summary>The same with <paramref name="share"/> of the steps.</summary>
+    public AdaptationSettings Shortened(double share) => new() { Flow = Flow.Shortened(share), Student = Student.Shortened(share) };
 }

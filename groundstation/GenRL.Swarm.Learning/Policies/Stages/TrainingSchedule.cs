@@ -7,6 +7,10 @@ namespace GenRL.Swarm.Learning.Policies.Stages;
 /// <param name="Batch">Samples per step.</param>
 public sealed record TrainingSchedule(int Steps, double LearningRate, int WarmUp = 100, int Batch = 512)
 {
+    /// <summary>The same with <paramref name="share"/> of the steps, at least one, and of the warm-up.</summary>
+    public TrainingSchedule Shortened(double share) =>
+        this with { Steps = Math.Max(1, (int)Math.Round(Steps * share)), WarmUp = (int)Math.Round(WarmUp * share) };
+
     /// <summary>Weight decay of every stage.</summary>
     internal const double WeightDecay = 1e-4;
 
