@@ -21,6 +21,9 @@ internal static partial class Log
     [LoggerMessage(6005, LogLevel.Information, "broker: {Line}")]
     public static partial void Bus(ILogger logger, string line);
 
+    [LoggerMessage(6007, LogLevel.Warning, "the gate asks for {Episodes} episodes only, {Usual} is what a fleet should ask for")]
+    public static partial void ShortGate(ILogger logger, int episodes, int usual);
+
     [LoggerMessage(6006, LogLevel.Warning, "connection from {From} refused: {Fault} {Certificate}")]
     public static partial void ConnectionRefused(ILogger logger, System.Net.EndPoint? from, Security.ConnectionFault fault, string certificate);
 }

@@ -91,6 +91,11 @@ public static class StationHost
         AtomicFile.Write(
             services.GetRequiredService<StationFolders>().PublicKey,
             System.Text.Encoding.ASCII.GetBytes(services.GetRequiredService<ReleaseSigner>().PublicKeyPem + "\n"));
+        if (options.Learning is { MinEpisodes: < GateRule.MinEpisodes and var episodes })
+        {
+            Log.ShortGate(services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(StationHost).FullName!), episodes, GateRule.MinEpisodes);
+        }
+
         if (options.FirstBundle is { } folder && services.GetRequiredService<Releases>().Active is null)
         {
             services.GetRequiredService<ReleaseIntake>().AdoptFirst(folder);

@@ -64,10 +64,10 @@ public sealed class LearningCycleTests
     [Fact]
     public async Task LearningProcess_ThatFails_IsSaidAndNotTriedAgainWithTheSameLogs()
     {
-        await using var station = await Station.StartAsync(new LearningOptions { Command = ["sh", "-c", "exit 3"], LogsPerCycle = 2 });
+        await using var station = await Station.StartAsync(new LearningOptions { Command = ["sh", "-c", "echo too short >&2; exit 3"], LogsPerCycle = 2 });
         await SendLogs(station);
 
-        await Station.Until(() => station.Get<FleetEvents>().Latest().Any(e => e.Text.Contains("code 3", StringComparison.Ordinal)));
+        await Station.Until(() => station.Get<FleetEvents>().Latest().Any(e => e.Text.Contains("code 3: too short", StringComparison.Ordinal)));
 
         Assert.False(station.Get<LearnStep>().Ready);
     }

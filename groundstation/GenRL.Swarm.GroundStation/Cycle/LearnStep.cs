@@ -36,14 +36,14 @@ public sealed class LearnStep(
         }
 
         phase.Show($"learning from {logs.Count} logs", 0);
-        var exitCode = await learner.RunAsync(
+        var (exitCode, error) = await learner.RunAsync(
             [
                 .. options.Learning!.Command, "--parent", store.FolderOf(records.Releases.Active!.Release)!, "--out", output,
                 .. logs.SelectMany(l => (IEnumerable<string>)["--log", logStore.PathOf(l)]),
             ],
             line => phase.Show($"{line.Stage} {line.Detail}".TrimEnd(), line.Progress * Share),
             cancellationToken);
-        phase.Note("learning", exitCode == 0 ? $"candidate made from {logs.Count} logs" : $"the process ended with code {exitCode}", exitCode == 0);
+        phase.Note("learning", exitCode == 0 ? $"candidate made from {logs.Count} logs" : $"the process ended with code {exitCode}: {error ?? "it said nothing"}", exitCode == 0);
         return exitCode == 0 ? output : null;
     }
 

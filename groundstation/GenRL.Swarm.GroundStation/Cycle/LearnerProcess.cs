@@ -13,10 +13,11 @@ public sealed class LearnerProcess(ILogger<LearnerProcess> logger)
     /// <param name="command">The program and its arguments.</param>
     /// <param name="progress">Told every line.</param>
     /// <param name="cancellationToken">Kills it.</param>
-    /// <returns>Its exit code.</returns>
-    public async Task<int> RunAsync(IEnumerable<string> command, Action<LearnerLine> progress, CancellationToken cancellationToken)
+    /// <returns>Its exit code, and the last line of its standard error.</returns>
+    public async Task<(int ExitCode, string? Error)> RunAsync(IEnumerable<string> command, Action<LearnerLine> progress, CancellationToken cancellationToken)
     {
         using var process = new Process { StartInfo = StartInfo(command) };
+        string? error = null;
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var exited = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -26,11 +27,11 @@ public sealed class LearnerProcess(ILogger<LearnerProcess> logger)
         await started.Task;
         await using (cancellationToken.Register(() => process.Kill(entireProcessTree: true)))
         {
-            await Task.WhenAll(ReadAsync(process.StandardOutput, line => Take(line, progress)), ReadAsync(process.StandardError, Note), exited.Task);
+            await Task.WhenAll(ReadAsync(process.StandardOutput, line => Take(line, progress)), ReadAsync(process.StandardError, line => Note(error = line)), exited.Task);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        return process.ExitCode;
+        return (process.ExitCode, error);
     }
 
     private static void StartAndWait(Process process, TaskCompletionSource started, TaskCompletionSource exited)

@@ -23,11 +23,11 @@ public sealed class SimEvaluator(LearnerProcess process) : IEvaluator
         {
             var (asked, answered) = (Path.Combine(folder.FullName, "request.json"), Path.Combine(folder.FullName, "result.json"));
             await File.WriteAllBytesAsync(asked, JsonSerializer.SerializeToUtf8Bytes(request, EvaluationJson.Default.GateRequest), cancellationToken);
-            var exitCode = await process.RunAsync(
+            var (exitCode, error) = await process.RunAsync(
                 [Program, EvaluateCommand.Verb, asked, answered], line => progress.Report(line.Progress), cancellationToken);
             if (exitCode != 0)
             {
-                throw new InvalidOperationException($"the gate's evaluation ended with code {exitCode}; the text log says more");
+                throw new InvalidOperationException($"the gate's evaluation ended with code {exitCode}: {error ?? "it said nothing"}");
             }
 
             var result = JsonSerializer.Deserialize(await File.ReadAllBytesAsync(answered, cancellationToken), EvaluationJson.Default.EvaluationResult)!;

@@ -56,6 +56,8 @@ internal static class AdaptCommand
         LearnerProgress.Write("read-logs", 0, $"{trainingFiles.Count} logs to learn from, {asideFiles.Count} kept aside");
         var training = TrackReader.Read(trainingFiles, TrackWindows.Instants);
         var aside = TrackReader.Read(asideFiles, TrackWindows.Instants);
+        Require(training, $"{trainingFiles.Count} logs to learn from");
+        Require(aside, $"{asideFiles.Count} logs kept aside");
         using var state = LearnedState.Load(Path.Combine(learning, parentId.Hex));
         var report = new AdaptationRun(state, seed, TimeProvider.System, new LearnerProgress()) { Effort = effort }.Run(training, aside, cancel);
 
@@ -67,6 +69,14 @@ internal static class AdaptCommand
         state.Save(weights);
         ReportFile.Write(Path.Combine(weights, ReportFile.Name), summary);
         LearnerProgress.Write("done", 1, $"{clock.Elapsed.TotalSeconds:F0} s, {Environment.CpuUsage.TotalTime.TotalSeconds:F0} s CPU; {summary.Headline}");
+    }
+
+    private static void Require(IReadOnlyList<RobotTrack> tracks, string which)
+    {
+        if (tracks.Count == 0)
+        {
+            throw new InvalidOperationException($"the {which} hold no flight of more than {TrackWindows.Instants} plan ticks without a break: fly longer");
+        }
     }
 
     private static ReleaseId IdOf(string bundle) => ReleaseId.Of(File.ReadAllBytes(Path.Combine(bundle, BundleLayout.Manifest)));

@@ -8,7 +8,7 @@ internal sealed class LearnerProgress : IProgress<StageProgress>
 {
     /// <summary>The stages in order, with the share of the whole that each was measured to take.</summary>
     private static readonly (string Stage, double Share)[] Shares =
-        [("adapt-world-model", 0.34), ("refine-world-model", 0.22), ("relabel", 0.18), ("adapt-flow", 0.13), ("adapt-student", 0.13)];
+        [("adapt-world-model", 0.41), ("refine-world-model", 0.28), ("relabel", 0.19), ("adapt-flow", 0.05), ("adapt-student", 0.07)];
 
     public void Report(StageProgress value)
     {

@@ -9,7 +9,10 @@ namespace GenRL.Swarm.Learning.WorldModels;
 internal sealed class WindowBuilder(int size, int slots)
 {
     private const int T = TrackWindows.Instants;
-    private const float MessageLoss = 0.2f;
+
+    /// <summary>Share of the windows that a neighbour says nothing in (measured at 2.0 s: 0.2 leaves unheard
+    /// neighbours at 0.31 of constant velocity, 0.4 with longer training at 0.20).</summary>
+    private const float MessageLoss = 0.4f;
 
     private readonly float[] _ego = new float[T * size * 6];
     private readonly float[] _motion = new float[T * size * slots * 4];

@@ -7,8 +7,8 @@ namespace GenRL.Swarm.Learning.WorldModels;
 /// <param name="Seed">Seed of weights and windows.</param>
 public sealed record WorldModelSettings(int Steps, double LearningRate, int Batch, ulong Seed)
 {
-    /// <summary>From nothing: 500 steps.</summary>
-    public static WorldModelSettings FromNothing(ulong seed) => new(500, 1.5e-3, 64, seed);
+    /// <summary>From nothing: 900 steps.</summary>
+    public static WorldModelSettings FromNothing(ulong seed) => new(900, 2e-3, 64, seed);
 
     /// <summary>Adaptation to a floor from its own logs: no old data, which would only hold it back (measured).</summary>
     public static WorldModelSettings Adaptation(ulong seed) => new(180, 1e-3, 64, seed);
