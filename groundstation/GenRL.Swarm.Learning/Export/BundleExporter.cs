@@ -36,13 +36,28 @@ public static class BundleExporter
             ModelContract.CurrentVersion, floor, ModelShapes.Current, LatentId(files["encode.onnx"]), CodebookHash(files["tell.onnx"], files["hear.onnx"]),
             ActuatorDescription.Of(actuator), limits);
         files[ModelContract.FileName] = ContractJson.Write(contract);
-        files[GoldenOutputs.FileName] = ContractJson.Write(GoldenCheck.Record(name => files[name], contract, ModelBundleOptions.Default, GoldenSeed));
+        files[GoldenOutputs.FileName] = Golden(files, contract);
+        return files;
+    }
+
+    /// <summary>The files of the bundle in <paramref name="folder"/> with another form of the policy's graph; the golden outputs are that graph's.</summary>
+    /// <param name="folder">A bundle.</param>
+    /// <param name="propose">The policy's graph.</param>
+    /// <exception cref="BundleException">The bundle cannot be used.</exception>
+    public static IReadOnlyDictionary<string, byte[]> WithPolicy(string folder, byte[] propose)
+    {
+        var files = ModelBundle.GraphFiles.Append(ModelContract.FileName).ToDictionary(name => name, name => File.ReadAllBytes(Path.Combine(folder, name)));
+        files["propose.onnx"] = propose;
+        files[GoldenOutputs.FileName] = Golden(files, ContractCheck.Read(files[ModelContract.FileName]));
         return files;
     }
 
     /// <summary>The contract of the bundle in <paramref name="folder"/>.</summary>
     /// <exception cref="BundleException">It cannot be used.</exception>
     public static ModelContract ReadContract(string folder) => ContractCheck.Read(File.ReadAllBytes(Path.Combine(folder, ModelContract.FileName)));
+
+    private static byte[] Golden(Dictionary<string, byte[]> files, ModelContract contract) =>
+        ContractJson.Write(GoldenCheck.Record(name => files[name], contract, ModelBundleOptions.Default, GoldenSeed));
 
     /// <summary>Names the latent space by what makes it: the first 16 digits of the filtering graph's SHA-256.</summary>
     private static string LatentId(byte[] encode) => Convert.ToHexStringLower(SHA256.HashData(encode))[..16];
