@@ -11,12 +11,17 @@ internal static class Pretrained
     public static ModelBundle Load(int candidates)
     {
         OnnxRuntimeLibrary.Load();
-        return Load(Path.Combine(Root(), "groundstation", "pretrained", "nominal", "bundle"), candidates);
+        return Load(Folder(), candidates);
     }
+
+    /// <summary>The bytes of one of its files.</summary>
+    public static byte[] Read(string name) => File.ReadAllBytes(Path.Combine(Folder(), name));
 
     /// <summary>Loads the bundle in <paramref name="folder"/>.</summary>
     public static ModelBundle Load(string folder, int candidates) =>
         ModelBundle.Load(folder, new ReleaseId(new string('0', 64)), new ModelBundleOptions(candidates, ["cpu"]));
+
+    private static string Folder() => Path.Combine(Root(), "groundstation", "pretrained", "nominal", "bundle");
 
     private static string Root()
     {

@@ -1,4 +1,5 @@
 using GenRL.Swarm.Benchmarks.Bus;
+using GenRL.Swarm.Benchmarks.Graphs;
 using GenRL.Swarm.Benchmarks.Shield;
 using GenRL.Swarm.Benchmarks.Tick;
 using GenRL.Swarm.Benchmarks.TickLog;
@@ -7,6 +8,7 @@ using GenRL.Swarm.Benchmarks.Train;
 return args switch
 {
     ["tick", .. var rest] => TickBenchmark.Run(rest),
+    ["graphs", .. var rest] => GraphsBenchmark.Run(rest),
     ["shield", .. var rest] => ShieldBenchmark.Run(rest),
     ["bus", .. var rest] => BusBenchmark.Run(rest),
     ["log"] => Log(),
@@ -22,6 +24,6 @@ static int Log()
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: ./swarm bench tick|shield|bus|log|train [--seeds N]");
+    Console.Error.WriteLine("usage: ./swarm bench tick|graphs|shield|bus|log|train [--seeds N]");
     return 2;
 }

@@ -50,6 +50,7 @@ public sealed class QuantisationTests(QuantisedShipped shipped) : IClassFixture<
             var scales = MemoryMarshal.Cast<byte, float>(after.Initializer.Single(w => w.Name == name + "_scale").RawData.Span);
             var integers = MemoryMarshal.Cast<byte, sbyte>(tensor.RawData.Span);
             Assert.Equal(tensor.Dims[0], scales.Length);
+            Assert.Equal(("axis", 0L), after.Node.Single(node => node.Input[0] == tensor.Name).Attribute.Select(attribute => (attribute.Name, attribute.I)).Single());
             for (var i = 0; i < integers.Length; i++)
             {
                 var scale = scales[(int)(i / tensor.Dims[1])];
