@@ -35,16 +35,6 @@ internal static class GoldenCheck
         return new GoldenOutputs(seed, graphs);
     }
 
-    /// <summary>
-    /// Whether the graphs give about the same when the inputs of <paramref name="seed"/> are changed by a few rounding errors. Where a graph rounds to
-    /// integers, a value that lies between two of them can go either way on another processor; other inputs are to be recorded then.
-    /// </summary>
-    public static bool IsSteady(Func<string, byte[]> read, ModelContract contract, ModelBundleOptions options, ulong seed)
-    {
-        using var bundle = ModelBundle.LoadUnchecked(contract, options with { Candidates = Candidates }, read);
-        return bundle.Sessions.All(session => HardlyMoves(session, seed));
-    }
-
     /// <summary>Refuses a bundle whose graphs give something else than <paramref name="golden"/>.</summary>
     public static void Verify(Func<string, byte[]> read, ModelContract contract, GoldenOutputs golden, ModelBundleOptions options)
     {
@@ -62,6 +52,16 @@ internal static class GoldenCheck
                 Compare(session.Name, name, session.Buffer(name), expected);
             }
         }
+    }
+
+    /// <summary>
+    /// Whether the graphs give about the same when the inputs of <paramref name="seed"/> are changed by a few rounding errors. Where a graph rounds to
+    /// integers, a value that lies between two of them can go either way on another processor; other inputs are to be recorded then.
+    /// </summary>
+    public static bool IsSteady(Func<string, byte[]> read, ModelContract contract, ModelBundleOptions options, ulong seed)
+    {
+        using var bundle = ModelBundle.LoadUnchecked(contract, options with { Candidates = Candidates }, read);
+        return bundle.Sessions.All(session => HardlyMoves(session, seed));
     }
 
     private static void Compare(string graph, string name, float[] actual, IReadOnlyDictionary<string, byte[]> expected)
