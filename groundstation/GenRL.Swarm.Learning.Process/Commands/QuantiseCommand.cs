@@ -1,5 +1,4 @@
 using System.CommandLine;
-using GenRL.Swarm.Contracts.Identity;
 using GenRL.Swarm.Contracts.Models;
 using GenRL.Swarm.Learning.Compression;
 using GenRL.Swarm.Learning.Export;

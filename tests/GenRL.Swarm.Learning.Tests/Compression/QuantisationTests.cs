@@ -117,9 +117,9 @@ public sealed class QuantisationTests(QuantisedShipped shipped) : IClassFixture<
     }
 
     [Fact]
-    public void One_value_in_ten_thousand_at_either_end_is_clipped()
+    public void One_value_in_a_hundred_thousand_at_either_end_is_clipped()
     {
-        float[] values = [.. Enumerable.Range(0, 29_998).Select(i => i % 2 == 0 ? -1f : 2f), 100f, -50f];
+        float[] values = [.. Enumerable.Range(0, 299_994).Select(i => i % 2 == 0 ? -1f : 2f), 100f, 101f, -50f, -51f];
 
         var range = ActivationRange.Of(values);
 
