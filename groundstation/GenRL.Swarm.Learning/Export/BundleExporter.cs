@@ -13,7 +13,7 @@ public static class BundleExporter
     /// <summary>Seed of the golden inputs: any would do, one for all makes bundles comparable.</summary>
     private const ulong GoldenSeed = 0x5EED;
 
-    /// <summary>Golden inputs tried for graphs that round to integers: about one in two is <see cref="GoldenCheck.IsSteady"/>.</summary>
+    /// <summary>Golden inputs tried for graphs that round to integers: about three in four are <see cref="GoldenCheck.IsSteady"/>.</summary>
     private const ulong GoldenTries = 64;
 
     /// <summary>The files of a bundle by name.</summary>

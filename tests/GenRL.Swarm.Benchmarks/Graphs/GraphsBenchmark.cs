@@ -1,11 +1,14 @@
 using System.Diagnostics;
+using GenRL.Swarm.Learning.Compression;
+using GenRL.Swarm.Learning.Policies.Experience;
 using GenRL.Swarm.Models;
+using GenRL.Swarm.Sim.Batch;
 
 namespace GenRL.Swarm.Benchmarks.Graphs;
 
 /// <summary>
-/// How long each graph of the shipped bundle takes alone, and whether one graph for the tick would be quicker than one per stage (docs/adr/0002): both forms on
-/// the same numbers by turns, so that whatever else the machine does falls on both; with warm caches, and with cold ones, as a robot that ticks ten times a second
+/// How long each graph of the shipped bundle takes alone, the policy in integers against the policy in floats (docs/adr/0007), and whether one graph for the tick
+/// would be quicker than one per stage (docs/adr/0002): both forms on the same numbers by turns, so that whatever else the machine does falls on both; with warm caches, and with cold ones, as a robot that ticks ten times a second
 /// has them.
 /// </summary>
 internal static class GraphsBenchmark
@@ -26,9 +29,11 @@ internal static class GraphsBenchmark
     public static int Run(string[] args)
     {
         Console.WriteLine($"load average {Percentiles.Load()} at the start; {Rounds} rounds each, microseconds");
+        var integers = Quantised();
         foreach (var candidates in (int[])[16, 32])
         {
             using var bundle = Pretrained.Load(candidates);
+            Compare(candidates, bundle.Policy, integers);
             foreach (var neighbours in (int[])[3, 7])
             {
                 Console.WriteLine($"K = {candidates}, N = {neighbours}");
@@ -39,6 +44,26 @@ internal static class GraphsBenchmark
 
         Console.WriteLine($"load average {Percentiles.Load()} at the end");
         return args.Length == 0 ? 0 : 2;
+    }
+
+    /// <summary>The shipped policy in 8-bit integers; a few of the expert's flights are enough for ranges when only time is measured.</summary>
+    private static byte[] Quantised()
+    {
+        const int Worlds = 4;
+        var flights = new CollectionSettings { Ticks = 10 };
+        var seen = new PolicySamples(Worlds * flights.Robots * flights.Ticks, flights.Robots - 1);
+        new ExperienceCollector(new SimWorlds(), flights).Fly(Worlds, 1, policy: null, seen);
+        return PolicyQuantisation.Run(Pretrained.Read("propose.onnx"), seen, 1).Propose;
+    }
+
+    private static void Compare(int candidates, GenerativePolicy policy, byte[] integers)
+    {
+        using var quantised = new GenerativePolicy(integers, ["cpu"], policy.Samples);
+        var times = Time(Rounds, () => { }, policy.Run, quantised.Run);
+        Console.WriteLine($"propose, K = {candidates}");
+        Console.WriteLine(Percentiles.Line("  warm: float", times[0], 1, "us"));
+        Console.WriteLine(Percentiles.Line("  warm: int8", times[1], 1, "us"));
+        Console.WriteLine($"  warm: int8 / float: p50 {Ratio(times, 0.5):F3}, p99 {Ratio(times, 0.99):F3}");
     }
 
     private static void Alone(ModelBundle bundle, int neighbours)
