@@ -26,29 +26,27 @@ public static class PolicyQuantisation
     /// <param name="propose">The float graph's file.</param>
     /// <param name="seen">What the policy was shown in flight, in order: the first half gives the ranges, the second compares the plans.</param>
     /// <param name="seed">The noise follows from it.</param>
+    /// <exception cref="ArgumentException">There are fewer than two observations, or the graph is quantised already.</exception>
     public static QuantisedPolicy Run(byte[] propose, PolicySamples seen, ulong seed)
     {
         ArgumentNullException.ThrowIfNull(seen);
         ArgumentOutOfRangeException.ThrowIfLessThan(seen.Count, 2, nameof(seen));
-        return Run(propose, seen, seed, FewestWeights, LargestWeight);
-    }
+        var inputs = QuantisedGemms.Inputs(propose, FewestWeights);
+        if (inputs.Count == 0)
+        {
+            throw new ArgumentException("propose.onnx holds no large product of floats: it is quantised already", nameof(propose));
+        }
 
-    internal static QuantisedPolicy Run(byte[] propose, PolicySamples seen, ulong seed, int fewestWeights, int largestWeight)
-    {
-        var inputs = QuantisedGemms.Inputs(propose, fewestWeights);
         var half = seen.Count / 2;
-        var model = QuantisedGemms.Write(propose, Ranges(propose, inputs, seen, Spread(0, half), seed), largestWeight);
+        var model = QuantisedGemms.Write(propose, Ranges(propose, inputs, seen, Spread(0, half), seed), LargestWeight);
         return new QuantisedPolicy(model, PlanDifference(propose, model, seen, Spread(half, seen.Count), seed));
     }
 
-    /// <summary>At most <see cref="Observations"/> rows, evenly from <paramref name="from"/> to before <paramref name="to"/>.</summary>
+    /// <summary><see cref="Observations"/> rows, or as many as there are, evenly from <paramref name="from"/> to before <paramref name="to"/>.</summary>
     private static IEnumerable<int> Spread(int from, int to)
     {
-        var stride = Math.Max(1, (to - from) / Observations);
-        for (var row = from; row < to; row += stride)
-        {
-            yield return row;
-        }
+        var count = Math.Min(Observations, to - from);
+        return Enumerable.Range(0, count).Select(i => from + (i * (to - from) / count));
     }
 
     private static Dictionary<string, ActivationRange> Ranges(byte[] propose, IReadOnlyList<string> inputs, PolicySamples seen, IEnumerable<int> rows, ulong seed)

@@ -22,12 +22,12 @@ internal sealed class QuantisedGemms
         _constants = _model.Graph.Initializer.ToDictionary(tensor => tensor.Name);
     }
 
-    /// <summary>The Gemms that hold at least <paramref name="weights"/> weights, each by the name of the value that it reads.</summary>
+    /// <summary>The float Gemms that hold at least <paramref name="weights"/> weights, each by the name of the value that it reads.</summary>
     public static IReadOnlyList<string> Inputs(byte[] model, int weights)
     {
         var graph = ModelProto.Parser.ParseFrom(model).Graph;
         var sizes = graph.Initializer.ToDictionary(tensor => tensor.Name, tensor => tensor.Dims.Aggregate(1L, (size, dim) => size * dim));
-        return [.. graph.Node.Where(node => node.OpType == "Gemm" && sizes[node.Input[1]] >= weights).Select(node => node.Input[0])];
+        return [.. graph.Node.Where(node => node.OpType == "Gemm" && sizes.GetValueOrDefault(node.Input[1]) >= weights).Select(node => node.Input[0])];
     }
 
     /// <summary>The model file with those Gemms quantised that read a value in <paramref name="ranges"/>.</summary>

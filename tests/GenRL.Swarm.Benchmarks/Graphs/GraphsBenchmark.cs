@@ -2,6 +2,7 @@ using System.Diagnostics;
 using GenRL.Swarm.Learning.Compression;
 using GenRL.Swarm.Learning.Policies.Experience;
 using GenRL.Swarm.Models;
+using GenRL.Swarm.Models.Runtime;
 using GenRL.Swarm.Sim.Batch;
 
 namespace GenRL.Swarm.Benchmarks.Graphs;
@@ -29,6 +30,7 @@ internal static class GraphsBenchmark
     public static int Run(string[] args)
     {
         Console.WriteLine($"load average {Percentiles.Load()} at the start; {Rounds} rounds each, microseconds");
+        OnnxRuntimeLibrary.Load();
         var integers = Quantised();
         foreach (var candidates in (int[])[16, 32])
         {

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using GenRL.Swarm.Contracts.Identity;
 using GenRL.Swarm.Learning.Compression;
 using GenRL.Swarm.Learning.Export;
+using GenRL.Swarm.Learning.Policies.Experience;
 using GenRL.Swarm.Models;
 using GenRL.Swarm.Models.Contract;
 using GenRL.Swarm.Models.Runtime;
@@ -101,6 +102,13 @@ public sealed class QuantisationTests(QuantisedShipped shipped) : IClassFixture<
     public void The_same_flights_give_the_same_bytes()
     {
         Assert.Equal(shipped.Policy.Propose, PolicyQuantisation.Run(shipped.Float, shipped.Seen, 7).Propose);
+    }
+
+    [Fact]
+    public void A_quantised_graph_is_not_quantised_again_and_one_observation_is_too_few()
+    {
+        Assert.Throws<ArgumentException>("propose", () => PolicyQuantisation.Run(shipped.Policy.Propose, shipped.Seen, 7));
+        Assert.Throws<ArgumentOutOfRangeException>("seen", () => PolicyQuantisation.Run(shipped.Float, new PolicySamples(1, 3), 7));
     }
 
     [Theory]
