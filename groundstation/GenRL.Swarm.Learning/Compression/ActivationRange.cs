@@ -9,7 +9,7 @@ internal readonly record struct ActivationRange(float Low, float High)
 {
     /// <summary>
     /// Fraction of the values at either end that may be clipped: a few outliers would take steps from all others. Ten times as many cost an adapted release a
-    /// quarter of its precision, none cost a twentieth (docs/adr/0007).
+    /// quarter of its precision (docs/adr/0007).
     /// </summary>
     private const double Clipped = 1e-5;
 
