@@ -15,6 +15,7 @@ internal static class SwarmCommand
         new HelpOption(),
         DemoCommand.Create(),
         LearningCommands.Train(),
+        LearningCommands.Quantise(),
         LearningCommands.Evaluate(),
         LogsCommand.Create(),
         DoctorCommand.Create(),

@@ -3,7 +3,7 @@ using GenRL.Swarm.Learning.Process.Commands;
 using GenRL.Swarm.Models.Contract;
 
 // Learning has a process of its own: libtorch and its libraries never enter the web host or a robot.
-var root = new RootCommand("Learning: from nothing, from logs, and how good it is.") { TrainCommand.Create(), AdaptCommand.Create(), EvaluateCommand.Create() };
+var root = new RootCommand("Learning: from nothing, from logs, and how small, how good.") { TrainCommand.Create(), AdaptCommand.Create(), QuantiseCommand.Create(), EvaluateCommand.Create() };
 try
 {
     return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -21,6 +21,9 @@ internal static class Pretrained
     public static ModelBundle Load(string folder, int candidates) =>
         ModelBundle.Load(folder, new ReleaseId(new string('0', 64)), new ModelBundleOptions(candidates, ["cpu"]));
 
+    /// <summary>The bytes of one of its files.</summary>
+    public static byte[] Read(string name) => File.ReadAllBytes(Path.Combine(Folder, name));
+
     /// <summary>The repository.</summary>
     public static string Root()
     {

@@ -1,5 +1,6 @@
 using GenRL.Swarm.Benchmarks.Ablation;
 using GenRL.Swarm.Benchmarks.Bus;
+using GenRL.Swarm.Benchmarks.Graphs;
 using GenRL.Swarm.Benchmarks.Shield;
 using GenRL.Swarm.Benchmarks.Start;
 using GenRL.Swarm.Benchmarks.Tick;
@@ -9,6 +10,7 @@ using GenRL.Swarm.Benchmarks.Train;
 return args switch
 {
     ["tick", .. var rest] => TickBenchmark.Run(rest),
+    ["graphs", .. var rest] => GraphsBenchmark.Run(rest),
     ["shield", .. var rest] => ShieldBenchmark.Run(rest),
     ["bus", .. var rest] => BusBenchmark.Run(rest),
     ["log"] => Log(),
@@ -26,6 +28,6 @@ static int Log()
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: ./swarm bench tick|shield|bus|log|start|train [--seeds N]|ablation BUNDLE");
+    Console.Error.WriteLine("usage: ./swarm bench tick|graphs|shield|bus|log|start|train [--seeds N]|ablation BUNDLE");
     return 2;
 }

@@ -96,6 +96,16 @@ public sealed class ModelBundleTests : IDisposable
         Assert.NotEqual(_bundle.Tokens.CodebookHash, other.Tokens.CodebookHash);
     }
 
+    [Theory]
+    [InlineData(0.1f, true)]
+    [InlineData(float.NaN, false)]
+    public void IsSteady_GraphsThatHardlyMove_HoldOnEveryProcessor(float step, bool steady)
+    {
+        var files = BrokenBundle.WithStep(step);
+
+        Assert.Equal(steady, GoldenCheck.IsSteady(name => files[name], _bundle.Contract, ModelBundleOptions.Default, seed: 3));
+    }
+
     public void Dispose() => _bundle.Dispose();
 
     private void RunAll(RecurrentState state, float[] tail)

@@ -4,7 +4,7 @@ using GenRL.Swarm.Cli.Processes;
 
 namespace GenRL.Swarm.Cli.Learning;
 
-/// <summary><c>swarm train</c> and <c>swarm evaluate</c>: the learning process with the same arguments, in this terminal.</summary>
+/// <summary><c>swarm train</c>, <c>swarm quantise</c> and <c>swarm evaluate</c>: the learning process with the same arguments, in this terminal.</summary>
 internal static class LearningCommands
 {
     /// <summary><c>train</c>.</summary>
@@ -21,13 +21,21 @@ internal static class LearningCommands
         return command;
     }
 
+    /// <summary><c>quantise</c>.</summary>
+    public static Command Quantise() =>
+        PassedOn("quantise", "Stores a release's policy in 8-bit integers.", "--bundle FOLDER --out FOLDER [--learning FOLDER] [--seed N]");
+
     /// <summary><c>evaluate</c>.</summary>
-    public static Command Evaluate()
+    public static Command Evaluate() => PassedOn(
+        "evaluate", "Flies a bundle with the onboard agent in lock step.",
+        "--bundle FOLDER [--scenario NAME] [--robots N] [--episodes N] [--candidates N] [--seed N] [--floor NAME]");
+
+    private static Command PassedOn(string verb, string description, string arguments)
     {
-        var rest = new Argument<string[]>("arguments") { Description = "--bundle FOLDER [--scenario NAME] [--robots N] [--episodes N] [--seed N] [--floor NAME]", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("evaluate", "Flies a bundle with the onboard agent in lock step.") { rest };
+        var rest = new Argument<string[]>("arguments") { Description = arguments, Arity = ArgumentArity.ZeroOrMore };
+        var command = new Command(verb, description) { rest };
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction((parsed, cancel) => RunAsync(["evaluate", .. parsed.GetValue(rest) ?? [], .. parsed.UnmatchedTokens], cancel));
+        command.SetAction((parsed, cancel) => RunAsync([verb, .. parsed.GetValue(rest) ?? [], .. parsed.UnmatchedTokens], cancel));
         return command;
     }
 

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Security.Cryptography;
-using GenRL.Swarm.Contracts.Identity;
-using GenRL.Swarm.Contracts.Models;
 using GenRL.Swarm.Learning.Datasets;
 using GenRL.Swarm.Learning.Export;
 using GenRL.Swarm.Learning.WorldModels;
@@ -51,7 +49,7 @@ internal static class AdaptCommand
     {
         var clock = Stopwatch.StartNew();
         OnnxRuntimeLibrary.Load();
-        var parentId = IdOf(parent);
+        var parentId = BundleFolder.IdOf(parent);
         var (trainingFiles, asideFiles) = LogSplit.LastOfEach(logs, Aside);
         LearnerProgress.Write("read-logs", 0, $"{trainingFiles.Count} logs to learn from, {asideFiles.Count} kept aside");
         var training = TrackReader.Read(trainingFiles, TrackWindows.Instants);
@@ -65,7 +63,7 @@ internal static class AdaptCommand
         var hashes = trainingFiles.Select(file => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))).ToList();
         var summary = ReportFile.Summarise(report, seed, clock.Elapsed.TotalSeconds);
         BundleFolder.Write(output, files, floor, new BundleOrigin(parentId.Hex, hashes, [seed], "adapt"), summary.Metrics);
-        var weights = Path.Combine(learning, IdOf(output).Hex);
+        var weights = Path.Combine(learning, BundleFolder.IdOf(output).Hex);
         state.Save(weights);
         ReportFile.Write(Path.Combine(weights, ReportFile.Name), summary);
         LearnerProgress.Write("done", 1, $"{clock.Elapsed.TotalSeconds:F0} s, {Environment.CpuUsage.TotalTime.TotalSeconds:F0} s CPU; {summary.Headline}");
@@ -78,6 +76,4 @@ internal static class AdaptCommand
             throw new InvalidOperationException($"the {which} hold no flight of more than {TrackWindows.Instants} plan ticks without a break: fly longer");
         }
     }
-
-    private static ReleaseId IdOf(string bundle) => ReleaseId.Of(File.ReadAllBytes(Path.Combine(bundle, BundleLayout.Manifest)));
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Security.Cryptography;
+using GenRL.Swarm.Contracts.Identity;
 using GenRL.Swarm.Contracts.Models;
 
 namespace GenRL.Swarm.Learning.Process.Commands;
@@ -42,6 +43,9 @@ internal static class BundleFolder
 
         Directory.Move(partial, folder);
     }
+
+    /// <summary>The release that lies in <paramref name="folder"/>.</summary>
+    public static ReleaseId IdOf(string folder) => ReleaseId.Of(File.ReadAllBytes(Path.Combine(folder, BundleLayout.Manifest)));
 
     private static string CodeVersion() =>
         typeof(BundleFolder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using GenRL.Swarm.Learning.Tests.Compression;
 using GenRL.Swarm.Models;
 using GenRL.Swarm.TestKit;
 using Onnx;
@@ -6,7 +7,7 @@ using Onnx;
 namespace GenRL.Swarm.Learning.Tests.Export;
 
 [Collection(TorchCollection.Name)]
-public sealed class GraphFormTests(ExportedBundle exported) : IClassFixture<ExportedBundle>
+public sealed class GraphFormTests(ExportedBundle exported, QuantisedShipped shipped) : IClassFixture<ExportedBundle>, IClassFixture<QuantisedShipped>
 {
     private const string Python = "/usr/bin/python3";
 
@@ -19,9 +20,11 @@ public sealed class GraphFormTests(ExportedBundle exported) : IClassFixture<Expo
             File.WriteAllBytes(folder[name], exported.Files[name]);
         }
 
+        const string Quantised = "propose-int8.onnx";
+        File.WriteAllBytes(folder[Quantised], shipped.Policy.Propose);
         using var python = Start(
             "-c", "import sys, onnx\nfor f in sys.argv[1:]: onnx.checker.check_model(onnx.load(f), full_check=True)\nprint('checked', len(sys.argv) - 1)",
-            [.. ModelBundle.GraphFiles.Select(name => folder[name])]);
+            [.. ModelBundle.GraphFiles.Append(Quantised).Select(name => folder[name])]);
         var reading = python.StandardOutput.ReadToEndAsync();
         var errors = await python.StandardError.ReadToEndAsync();
         var output = await reading;
@@ -29,7 +32,7 @@ public sealed class GraphFormTests(ExportedBundle exported) : IClassFixture<Expo
         Assert.SkipWhen(errors.Contains("No module named 'onnx'", StringComparison.Ordinal), "python3-onnx is not installed");
 
         Assert.Equal("", errors);
-        Assert.Equal("checked 6", output.Trim());
+        Assert.Equal("checked 7", output.Trim());
     }
 
     [Fact]
