@@ -40,14 +40,7 @@ public sealed class HelloInbox
 
     private void Receive(string topic, ReadOnlySpan<byte> payload)
     {
-        if (!Topics.TryRobot(topic, out var sender))
-        {
-            Frames.Count(FrameError.WrongSender);
-            return;
-        }
-
-        // The broker gives everyone's frames to everyone: the robot's own are no news.
-        if (sender == _self)
+        if (!NeighbourTopic.TryRead(topic, _self, Frames, out var sender))
         {
             return;
         }

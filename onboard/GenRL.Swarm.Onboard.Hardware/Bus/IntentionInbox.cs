@@ -8,9 +8,8 @@ using GenRL.Swarm.Onboard.Health;
 namespace GenRL.Swarm.Onboard.Hardware.Bus;
 
 /// <summary>
-/// The neighbours' intention frames over the bus: stamped, joined with their sender's HELLO and queued on the bus's thread, handed to the
-/// agent on the control thread. Counts
-/// here what the agent cannot see: a wrong length, a sender other than the topic's, a full queue. The agent counts the rest.
+/// The neighbours' intention frames over the bus: stamped, joined with their sender's HELLO and queued on the bus's thread, handed to the agent on the
+/// control thread. Counts here what the agent cannot see: a wrong length, a sender other than the topic's, a full queue. The agent counts the rest.
 /// </summary>
 public sealed class IntentionInbox
 {
@@ -46,14 +45,7 @@ public sealed class IntentionInbox
 
     private void Receive(string topic, ReadOnlySpan<byte> payload)
     {
-        if (!Topics.TryRobot(topic, out var sender))
-        {
-            Frames.Count(FrameError.WrongSender);
-            return;
-        }
-
-        // The broker gives everyone's frames to everyone: the robot's own are no news.
-        if (sender == _self)
+        if (!NeighbourTopic.TryRead(topic, _self, Frames, out var sender))
         {
             return;
         }

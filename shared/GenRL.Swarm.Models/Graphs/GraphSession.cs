@@ -105,7 +105,7 @@ internal sealed class GraphSession : IDisposable
 
             if (node.ElementType != typeof(float) || node.Dimensions.Length != 2 || !Fits(node.Dimensions[0], spec.Rows, shape[0]) || node.Dimensions[1] != shape[1])
             {
-                throw Mismatch($"'{spec.Name}' is {node.ElementType.Name} [{string.Join(',', node.Dimensions)}], expected Single [{string.Join(',', shape)}]");
+                throw Mismatch($"'{spec.Name}' is {node.ElementType.Name} [{string.Join(',', node.Dimensions)}], expected Single [{(spec.Rows == TensorSpec.Neighbours ? "N" : shape[0])},{shape[1]}]");
             }
 
             _buffers[spec.Name] = GC.AllocateArray<float>((int)(shape[0] * shape[1]), pinned: true);
