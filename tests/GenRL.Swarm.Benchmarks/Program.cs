@@ -28,6 +28,6 @@ static int Log()
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: ./swarm bench tick|graphs|shield|bus|log|start|train [--seeds N]|ablation BUNDLE");
+    Console.Error.WriteLine("usage: ./swarm bench tick|graphs|shield|bus|log|start|train [--seed N]|ablation BUNDLE");
     return 2;
 }

@@ -8,7 +8,7 @@ internal sealed class LearnerProgress : IProgress<StageProgress>
 {
     /// <summary>The stages in order, with the share of the whole that each was measured to take.</summary>
     private static readonly (string Stage, double Share)[] Shares =
-        [("adapt-world-model", 0.41), ("refine-world-model", 0.28), ("relabel", 0.19), ("adapt-flow", 0.05), ("adapt-student", 0.07)];
+        [("adapt-world-model", 0.45), ("refine-world-model", 0.28), ("relabel", 0.16), ("adapt-flow", 0.05), ("adapt-student", 0.06)];
 
     public void Report(StageProgress value)
     {

@@ -46,7 +46,7 @@ public sealed class TrackWindows
     /// <summary>How many different windows there are.</summary>
     public int Count => _starts.Count;
 
-    /// <summary>A batch of random windows; each neighbour loses its message in a fifth of them when <paramref name="dropMessages"/>.</summary>
+    /// <summary>A batch of random windows; each neighbour loses its message in half of them when <paramref name="dropMessages"/>.</summary>
     public WindowBatch Random(int size, RandomStream stream, bool dropMessages)
     {
         ArgumentNullException.ThrowIfNull(stream);

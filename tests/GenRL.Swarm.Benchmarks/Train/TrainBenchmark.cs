@@ -28,9 +28,20 @@ internal static class TrainBenchmark
 
     public static int Run(string[] args)
     {
-        var seeds = args is ["--seeds", var count] && int.TryParse(count, out var n) ? n : 3;
+        var (first, last) = args switch
+        {
+            [] => (1, 3),
+            ["--seed", var one] when int.TryParse(one, out var seed) && seed > 0 => (seed, seed),
+            _ => (0, 0),
+        };
+        if (first == 0)
+        {
+            Console.Error.WriteLine("usage: ./swarm bench train [--seed N]   (without: seeds 1, 2 and 3)");
+            return 2;
+        }
+
         OnnxRuntimeLibrary.Load();
-        for (var seed = 1; seed <= seeds; seed++)
+        for (var seed = first; seed <= last; seed++)
         {
             var folder = Directory.CreateTempSubdirectory("swarm-bench-train-").FullName;
             try
