@@ -36,8 +36,9 @@ public sealed class InterruptedDemoTests
         Assert.Empty(mark.Running());
     }
 
+    // A shell that runs the tests in the background has them, and so the demo, ignore the signal: that is undone first.
     private static Process Start(string folder) => Process.Start(
-        new ProcessStartInfo("setsid", [.. Programs.Command("GenRL.Swarm.Cli", "swarm-cli"), "demo", "--headless", "--robots", "2"])
+        new ProcessStartInfo("setsid", ["env", "--default-signal=INT", .. Programs.Command("GenRL.Swarm.Cli", "swarm-cli"), "demo", "--headless", "--robots", "2"])
         {
             WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         })!;
