@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Globalization;
+
 namespace GenRL.Swarm.SystemTests.Running;
 
 /// <summary>Marks every process that is started from now on, directly or by others, with a word in its environment: so that none is overlooked at the end.</summary>
@@ -31,5 +34,21 @@ internal sealed class ProcessMark : IDisposable
         return found;
     }
 
-    public void Dispose() => Environment.SetEnvironmentVariable(Name, null);
+    /// <summary>Ends what a failed test left running.</summary>
+    public void Dispose()
+    {
+        Environment.SetEnvironmentVariable(Name, null);
+        foreach (var running in Running())
+        {
+            try
+            {
+                using var process = Process.GetProcessById(int.Parse(running[..running.IndexOf(':', StringComparison.Ordinal)], CultureInfo.InvariantCulture));
+                process.Kill();
+            }
+            catch (ArgumentException)
+            {
+                // It has ended meanwhile.
+            }
+        }
+    }
 }
