@@ -1,6 +1,9 @@
 namespace GenRL.Swarm.Models;
 
-/// <summary>Names of the graphs' inputs and outputs: part of every bundle's contract.</summary>
+/// <summary>
+/// Names of the graphs' inputs and outputs: part of every bundle's contract. Where a shape says 8, <c>predict</c> and <c>imagine</c> have as many rows as there
+/// are neighbours, 1 to 8.
+/// </summary>
 public static class GraphNames
 {
     /// <summary>Ego velocity and executed command at the last tick, [1,4], m/s.</summary>

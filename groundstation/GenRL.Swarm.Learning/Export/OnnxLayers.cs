@@ -21,8 +21,6 @@ internal static class OnnxLayers
 
     public static string SumOver(this OnnxGraph g, string x, long axis) => g.Node("ReduceSum", [x, g.Integers(axis)], Int("keepdims", 0));
 
-    public static string MaxOver(this OnnxGraph g, string x, long axis) => g.Node("ReduceMax", [x], Ints("axes", axis), Int("keepdims", 0));
-
     public static string Columns(this OnnxGraph g, string x, long from, long count, long axis) =>
         g.Node("Slice", [x, g.Integers(from), g.Integers(from + count), g.Integers(axis)]);
 

@@ -24,7 +24,7 @@ internal static class Forecast
     public static void Predict(ModelBundle bundle, Belief belief, in EgoState ego, TickScratch scratch)
     {
         Follow(bundle, belief, ego, scratch);
-        Track(bundle.Teammates, bundle.WorldModel, belief);
+        Track(bundle, belief.Features);
     }
 
     /// <summary>Predicts what comes of the told plan that stands in <paramref name="scratch"/>: told path and neighbours' paths.</summary>
@@ -99,12 +99,15 @@ internal static class Forecast
     }
 
     /// <summary>The neighbours at the beginning of each imagined step: now, then their path but for its last position.</summary>
-    private static void Track(TeammatePredictor graph, WorldModel model, Belief belief)
+    /// <param name="bundle">The release whose prediction becomes its world model's input.</param>
+    /// <param name="neighbours">What the neighbours' memories are told of now, [8,20].</param>
+    public static void Track(ModelBundle bundle, ReadOnlySpan<float> neighbours)
     {
+        var (graph, model) = (bundle.Teammates, bundle.WorldModel);
         const int Row = 2 * T;
         for (var slot = 0; slot < N; slot++)
         {
-            var features = belief.Features.Slice(slot * NetworkShape.NeighbourFeatures, 6);
+            var features = neighbours.Slice(slot * NetworkShape.NeighbourFeatures, 6);
             features[..2].CopyTo(model.NeighbourTrack[(slot * Row)..]);
             graph.Paths.Slice(slot * Row, Row - 2).CopyTo(model.NeighbourTrack[((slot * Row) + 2)..]);
             features.Slice(4, 2).CopyTo(model.NeighbourTrackVelocity[(slot * Row)..]);

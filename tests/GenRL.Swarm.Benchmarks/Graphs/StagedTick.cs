@@ -10,11 +10,9 @@ namespace GenRL.Swarm.Benchmarks.Graphs;
 /// <summary>The graphs of a tick one after another, as the onboard agent calls them, with what it does between them.</summary>
 internal sealed class StagedTick
 {
-    private const int N = PlanShape.Neighbours;
     private const int H = PlanShape.Horizon;
     private const int T = PlanShape.ImaginedSteps;
     private const int Row = 2 * T;
-    private const int F = NetworkShape.NeighbourFeatures;
 
     private readonly ModelBundle _bundle;
     private readonly TickInputs _inputs;
@@ -50,7 +48,7 @@ internal sealed class StagedTick
         _bundle.Encoder.Update(_inputs.State);
         _bundle.Teammates.Run(_inputs.State);
         ShowToldPath();
-        Track();
+        Forecast.Track(_bundle, _inputs.Features);
         _bundle.Policy.Run();
         TakeSamples();
         _bundle.WorldModel.Run(_inputs.State);
@@ -62,19 +60,6 @@ internal sealed class StagedTick
         Forecast.Extend(_bundle, MemoryMarshal.Cast<float, Vector2>(_inputs.ToldPlan), _path);
         var told = MemoryMarshal.Cast<float, Vector2>(_bundle.Policy.Ego[10..]);
         (told[0], told[1], told[2]) = (_path[4], _path[9], _path[14]);
-    }
-
-    private void Track()
-    {
-        var (graph, model) = (_bundle.Teammates, _bundle.WorldModel);
-        for (var slot = 0; slot < N; slot++)
-        {
-            var features = _inputs.Features.AsSpan(slot * F, 6);
-            features[..2].CopyTo(model.NeighbourTrack[(slot * Row)..]);
-            graph.Paths.Slice(slot * Row, Row - 2).CopyTo(model.NeighbourTrack[((slot * Row) + 2)..]);
-            features.Slice(4, 2).CopyTo(model.NeighbourTrackVelocity[(slot * Row)..]);
-            graph.Velocities.Slice(slot * Row, Row - 2).CopyTo(model.NeighbourTrackVelocity[((slot * Row) + 2)..]);
-        }
     }
 
     private void TakeSamples()
