@@ -1,0 +1,194 @@
+using GenRL.Swarm.Sim.Engine.Lanes;
+
+namespace GenRL.Swarm.Sim.Engine.Bodies;
+
+/// <summary>The pairs of bodies that can touch, and the forces when they do. A pair is judged in each world by itself.</summary>
+/// <typeparam name="V">The lanes.</typeparam>
+internal sealed class Contacts<V>
+    where V : unmanaged, ILanes<V>
+{
+    /// <summary>Beyond so many times the margin a fading force is below 1e-17 of a contact's stiffness: nil.</summary>
+    private const double Fade = 40d;
+
+    private readonly BodySpec[] _bodies;
+    private readonly PhysicsSpec _physics;
+    private readonly Pair[] _pairs;
+    private readonly V _stiffness;
+    private readonly V _margin;
+
+    public Contacts(IReadOnlyList<BodySpec> bodies, PhysicsSpec physics)
+    {
+        _bodies = [.. bodies];
+        _physics = physics;
+        _pairs = [.. Pairs()];
+        _stiffness = V.All(physics.ContactForce * physics.ContactMargin);
+        _margin = V.All(physics.ContactMargin);
+    }
+
+    /// <summary>Adds the contacts' forces and torques.</summary>
+    public void Push(Tile<V> tile, Forces<V> forces)
+    {
+        foreach (ref readonly var pair in _pairs.AsSpan())
+        {
+            var (dx, dy) = (tile.X(pair.A) - tile.X(pair.B), tile.Y(pair.A) - tile.Y(pair.B));
+            var squared = (dx * dx) + (dy * dy);
+            var near = squared <= pair.SquaredReach;
+            if (!V.Any(near))
+            {
+                continue;
+            }
+
+            if (pair.Discs)
+            {
+                Apply(pair, tile, forces, Force(new(dx, dy), squared, pair.Touch, near), default, default);
+            }
+            else
+            {
+                PushOutlines(pair, tile, forces, near);
+            }
+        }
+    }
+
+    private void PushOutlines(in Pair pair, Tile<V> tile, Forces<V> forces, V near)
+    {
+        var (a, b, touch) = Points(pair, tile);
+        var d = a - b;
+        Apply(pair, tile, forces, Force(d, Vec<V>.Dot(d, d), touch, near), a, b);
+    }
+
+    /// <summary>From where the two push each other, and how far apart these points are when they just touch.</summary>
+    private (Vec<V> A, Vec<V> B, V Touch) Points(in Pair pair, Tile<V> tile)
+    {
+        var gap = Between(pair, tile);
+        var (a, b, touch) = (gap.A, gap.B, pair.Touch);
+        if (_bodies[pair.A].Shape is BodyShape.Box { Hollow: false })
+        {
+            (a, var depth) = Nearest.Inner(gap.B, gap.A, new(tile.X(pair.A), tile.Y(pair.A)));
+            touch += depth;
+        }
+
+        if (_bodies[pair.B].Shape is BodyShape.Box { Hollow: false })
+        {
+            (b, var depth) = Nearest.Inner(gap.A, gap.B, new(tile.X(pair.B), tile.Y(pair.B)));
+            touch += depth;
+        }
+
+        return (a, b, touch);
+    }
+
+    private Gap<V> Between(in Pair pair, Tile<V> tile) => (_bodies[pair.A].Shape, _bodies[pair.B].Shape) switch
+    {
+        (BodyShape.Disc, BodyShape.Line line) => Gap<V>.Between(Centre(tile, pair.A), Nearest.Edge(tile, pair.B, line).Nearest(Centre(tile, pair.A))),
+        (BodyShape.Disc, BodyShape.Box box) => Nearest.PointBox(tile, Centre(tile, pair.A), pair.B, box),
+        (BodyShape.Line one, BodyShape.Line other) => Nearest.EdgeEdge(Nearest.Edge(tile, pair.A, one), Nearest.Edge(tile, pair.B, other)),
+        (BodyShape.Line line, BodyShape.Box box) => Nearest.EdgeBox(tile, Nearest.Edge(tile, pair.A, line), pair.B, box),
+        (BodyShape.Box one, BodyShape.Box other) => Nearest.BoxBox(tile, pair.A, one, pair.B, other),
+        _ => throw new InvalidOperationException("a pair is kept with its simpler shape first"),
+    };
+
+    /// <summary>What pushes the first body; the other is pushed as much the other way.</summary>
+    private Vec<V> Force(Vec<V> d, V squared, V touch, V near)
+    {
+        var distance = V.Sqrt(squared);
+        var depth = (touch - distance) / _margin;
+        var (zero, one) = (V.All(0d), V.All(1d));
+        var softplus = V.Max(depth, zero) + V.Log(one + V.Exp(-V.Abs(depth)));
+        var acts = near & (distance >= V.All(1e-6));
+        if (_physics.CutOff)
+        {
+            acts &= distance <= touch;
+        }
+
+        return d * V.Select(acts, _stiffness * softplus / distance, zero);
+    }
+
+    private static void Apply(in Pair pair, Tile<V> tile, Forces<V> forces, Vec<V> force, Vec<V> pointA, Vec<V> pointB)
+    {
+        if (pair.MovesA)
+        {
+            forces.X(pair.A) += force.X;
+            forces.Y(pair.A) += force.Y;
+        }
+
+        if (pair.MovesB)
+        {
+            forces.X(pair.B) -= force.X;
+            forces.Y(pair.B) -= force.Y;
+        }
+
+        if (pair.TurnsA)
+        {
+            forces.Torque(pair.A) += Vec<V>.Cross(pointA - Centre(tile, pair.A), force);
+        }
+
+        if (pair.TurnsB)
+        {
+            forces.Torque(pair.B) -= Vec<V>.Cross(pointB - Centre(tile, pair.B), force);
+        }
+    }
+
+    private static Vec<V> Centre(Tile<V> tile, int body) => new(tile.X(body), tile.Y(body));
+
+    private IEnumerable<Pair> Pairs()
+    {
+        for (var i = 0; i < _bodies.Length; i++)
+        {
+            for (var j = i + 1; j < _bodies.Length; j++)
+            {
+                if (CanTouch(_bodies[i], _bodies[j]))
+                {
+                    yield return Rank(_bodies[i].Shape) <= Rank(_bodies[j].Shape) ? PairOf(i, j) : PairOf(j, i);
+                }
+            }
+        }
+    }
+
+    private static bool CanTouch(BodySpec a, BodySpec b) =>
+        a.Collides && b.Collides
+        && (a.Movable || a.Rotatable || b.Movable || b.Rotatable)
+        && (a.Group == 0 || a.Group != b.Group);
+
+    private static int Rank(BodyShape shape) => shape is BodyShape.Disc ? 0 : shape is BodyShape.Line ? 1 : 2;
+
+    private Pair PairOf(int a, int b)
+    {
+        var (one, other) = (_bodies[a], _bodies[b]);
+        var touch = one.Shape is BodyShape.Disc first
+            ? first.Radius + (other.Shape is BodyShape.Disc second ? second.Radius : _physics.LineThickness)
+            : _physics.LineThickness;
+        var reach = one.Shape.Reach + other.Shape.Reach + (_physics.CutOff ? 0d : Fade * _physics.ContactMargin);
+        return new Pair
+        {
+            A = a,
+            B = b,
+            Discs = one.Shape is BodyShape.Disc && other.Shape is BodyShape.Disc,
+            MovesA = one.Movable,
+            MovesB = other.Movable,
+            TurnsA = one.Rotatable && one.Shape is not BodyShape.Disc,
+            TurnsB = other.Rotatable && other.Shape is not BodyShape.Disc,
+            Touch = V.All(touch),
+            SquaredReach = V.All(reach * reach),
+        };
+    }
+
+    private readonly record struct Pair
+    {
+        public required int A { get; init; }
+
+        public required int B { get; init; }
+
+        public required bool Discs { get; init; }
+
+        public required bool MovesA { get; init; }
+
+        public required bool MovesB { get; init; }
+
+        public required bool TurnsA { get; init; }
+
+        public required bool TurnsB { get; init; }
+
+        public required V Touch { get; init; }
+
+        public required V SquaredReach { get; init; }
+    }
+}
