@@ -13,20 +13,18 @@ namespace GenRL.Swarm.Sim.Engine.Bodies;
 internal sealed class BodyEnvironment<V> : BatchEnvironment
     where V : unmanaged, ILanes<V>
 {
-    // Numbers of a tile that are neither a body's nor the scenario's.
+    // Numbers of a tile behind the bodies' and the scenario's.
     private const int Random0 = 0;
-    private const int Steps = 2;
-    private const int Return = 3;
-    private const int LastReturn = 4;
-    private const int LastLength = 5;
-    private const int Episodes = 6;
-    private const int OwnCount = 7;
+    private const int Return = 2;
+    private const int LastReturn = 3;
+    private const int LastLength = 4;
+    private const int Episodes = 5;
+    private const int OwnCount = 6;
 
     private readonly BodyScenario<V> _scenario;
     private readonly BodySpec[] _bodies;
     private readonly Physics<V> _physics;
     private readonly TileMemory<V> _memory;
-    private readonly int _bodyCount;
     private readonly V _maxSteps;
 
     public BodyEnvironment(BodyScenario<V> scenario, int worlds, int threads)
@@ -35,8 +33,7 @@ internal sealed class BodyEnvironment<V> : BatchEnvironment
         _scenario = scenario;
         _bodies = [.. scenario.Bodies];
         _physics = new Physics<V>(_bodies, scenario.Physics);
-        _bodyCount = _bodies.Length * BodyField.Count;
-        _memory = new TileMemory<V>(Shape.Tiles, _bodyCount + scenario.Memory + OwnCount);
+        _memory = new TileMemory<V>(Shape.Tiles, BodyField.First + (_bodies.Length * BodyField.Count) + scenario.Memory + OwnCount);
         _maxSteps = V.All(scenario.MaxSteps);
     }
 
@@ -81,19 +78,15 @@ internal sealed class BodyEnvironment<V> : BatchEnvironment
         Span<V> earned = stackalloc V[Shape.Agents];
         var terminated = _scenario.Judge(bodies, earned);
         var own = Own(numbers);
-        own[Steps] += V.All(1d);
-        var ended = terminated | (own[Steps] >= _maxSteps);
-        Count(own, earned, ended);
+        ref var steps = ref numbers[0];
+        steps += V.All(1d);
+        var ended = terminated | (steps >= _maxSteps);
+        Count(own, steps, earned, ended);
         Note(terminated, ended, ends);
         if (V.Any(ended))
         {
-            own[Steps] = V.Select(ended, V.All(0d), own[Steps]);
-            bodies = Bodies(numbers);
+            steps = V.Select(ended, V.All(0d), steps);
             _scenario.Begin(bodies, new Spawn<V>(_bodies, bodies, ended, own[Random0..]));
-        }
-        else
-        {
-            bodies = Bodies(numbers);
         }
 
         Deliver(earned, rewards);
@@ -155,7 +148,7 @@ internal sealed class BodyEnvironment<V> : BatchEnvironment
         }
     }
 
-    private static void Count(Span<V> own, ReadOnlySpan<V> earned, V ended)
+    private static void Count(Span<V> own, V steps, ReadOnlySpan<V> earned, V ended)
     {
         var sum = own[Return];
         foreach (var reward in earned)
@@ -164,7 +157,7 @@ internal sealed class BodyEnvironment<V> : BatchEnvironment
         }
 
         own[LastReturn] = V.Select(ended, sum, own[LastReturn]);
-        own[LastLength] = V.Select(ended, own[Steps], own[LastLength]);
+        own[LastLength] = V.Select(ended, steps, own[LastLength]);
         own[Episodes] += V.Select(ended, V.All(1d), V.All(0d));
         own[Return] = V.Select(ended, V.All(0d), sum);
     }
@@ -186,5 +179,5 @@ internal sealed class BodyEnvironment<V> : BatchEnvironment
 
     private static Span<V> Own(Span<V> numbers) => numbers[^OwnCount..];
 
-    private Tile<V> Bodies(Span<V> numbers) => new(numbers[.._bodyCount], numbers[_bodyCount..^OwnCount], Own(numbers)[Steps]);
+    private Tile<V> Bodies(Span<V> numbers) => new(numbers, _bodies.Length);
 }

@@ -42,12 +42,32 @@ internal sealed class Contacts<V>
             {
                 Apply(pair, tile, forces, Force(new(dx, dy), squared, pair.Touch, near), default, default);
             }
-            else
+            else if (!Apart(pair, tile, new(dx, dy), near))
             {
                 PushOutlines(pair, tile, forces, near);
             }
         }
     }
+
+    /// <summary>Whether in every world some axis of the box lies between a box and what is near it, so that no force can act.</summary>
+    private bool Apart(in Pair pair, Tile<V> tile, Vec<V> d, V near)
+    {
+        if (!_physics.CutOff || _bodies[pair.B].Shape is not BodyShape.Box box)
+        {
+            return false;
+        }
+
+        var along = new Vec<V>(tile.Cos(pair.B), tile.Sin(pair.B));
+        var across = new Vec<V>(-tile.Sin(pair.B), tile.Cos(pair.B));
+        var gapU = V.Abs(Vec<V>.Dot(d, along)) - V.All(box.Length / 2d) - Extent(pair.A, tile, along);
+        var gapV = V.Abs(Vec<V>.Dot(d, across)) - V.All(box.Width / 2d) - Extent(pair.A, tile, across);
+        return !V.Any(near & (V.Max(gapU, gapV) <= V.All(_physics.LineThickness)));
+    }
+
+    /// <summary>Half of a body's extent along an axis, or more.</summary>
+    private V Extent(int body, Tile<V> tile, Vec<V> axis) => _bodies[body].Shape is BodyShape.Line line
+        ? V.Abs(Vec<V>.Dot(new(tile.Cos(body), tile.Sin(body)), axis)) * V.All(line.Length / 2d)
+        : V.All(_bodies[body].Shape.Reach);
 
     private void PushOutlines(in Pair pair, Tile<V> tile, Forces<V> forces, V near)
     {

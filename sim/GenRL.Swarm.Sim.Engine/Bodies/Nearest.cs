@@ -33,13 +33,23 @@ internal static class Nearest
     public static Gap<V> PointBox<V>(Tile<V> tile, Vec<V> point, int body, BodyShape.Box box)
         where V : unmanaged, ILanes<V>
     {
-        var best = Gap<V>.Between(point, Side(tile, body, box, 0).Nearest(point));
-        for (var side = 1; side < Sides; side++)
+        var along = new Vec<V>(tile.Cos(body), tile.Sin(body));
+        var across = new Vec<V>(-tile.Sin(body), tile.Cos(body));
+        var centre = new Vec<V>(tile.X(body), tile.Y(body));
+        var (u, v) = (Vec<V>.Dot(point - centre, along), Vec<V>.Dot(point - centre, across));
+        var (halfU, halfV) = (V.All(box.Length / 2d), V.All(box.Width / 2d));
+        var (nearU, nearV) = (V.Min(V.Max(u, -halfU), halfU), V.Min(V.Max(v, -halfV), halfV));
+        var inside = (V.Abs(u) < halfU) & (V.Abs(v) < halfV);
+        if (V.Any(inside))
         {
-            best = best.OrLess(Gap<V>.Between(point, Side(tile, body, box, side).Nearest(point)));
+            // From inside, the nearest end of the length unless a side of the width is nearer.
+            var zero = V.All(0d);
+            var ends = halfU - V.Abs(u) <= halfV - V.Abs(v);
+            nearU = V.Select(inside & ends, V.Select(u >= zero, halfU, -halfU), nearU);
+            nearV = V.Select(inside & ~ends, V.Select(v >= zero, halfV, -halfV), nearV);
         }
 
-        return best;
+        return Gap<V>.Between(point, centre + (along * nearU) + (across * nearV));
     }
 
     /// <summary>Of two edges: an end of one and the other, or where they cross.</summary>

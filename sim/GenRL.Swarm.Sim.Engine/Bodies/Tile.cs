@@ -1,4 +1,7 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using GenRL.Swarm.Sim.Engine.Lanes;
 
 namespace GenRL.Swarm.Sim.Engine.Bodies;
@@ -8,18 +11,19 @@ namespace GenRL.Swarm.Sim.Engine.Bodies;
 public readonly ref struct Tile<V>
     where V : unmanaged, ILanes<V>
 {
-    private readonly Span<V> _bodies;
-    private readonly Span<V> _memory;
+    // Two words, so that a tile travels in registers: [steps, bodies, memory].
+    private readonly ref V _numbers;
+    private readonly int _memoryStart;
 
-    internal Tile(Span<V> bodies, Span<V> memory, V steps)
+    internal Tile(Span<V> numbers, int bodies)
     {
-        _bodies = bodies;
-        _memory = memory;
-        Steps = steps;
+        _numbers = ref MemoryMarshal.GetReference(numbers);
+        _memoryStart = BodyField.First + (bodies * BodyField.Count);
+        Debug.Assert(numbers.Length >= _memoryStart, "a tile holds its steps and its bodies");
     }
 
     /// <summary>Steps that the episode has had, this one not counted.</summary>
-    public V Steps { get; }
+    public V Steps => _numbers;
 
     /// <summary>Position of a body along x, m.</summary>
     public ref V X(int body) => ref At(body, BodyField.X);
@@ -40,7 +44,7 @@ public readonly ref struct Tile<V>
     public ref V Spin(int body) => ref At(body, BodyField.Spin);
 
     /// <summary>A number that the scenario keeps: from <see cref="BodyScenario{V}.Memory"/> many.</summary>
-    public ref V Memory(int number) => ref _memory[number];
+    public ref V Memory(int number) => ref Unsafe.Add(ref _numbers, _memoryStart + number);
 
     /// <summary>Square of the distance between the centres of two bodies, m^2.</summary>
     public V SquaredDistance(int a, int b)
@@ -52,10 +56,31 @@ public readonly ref struct Tile<V>
     /// <summary>Distance between the centres of two bodies, m.</summary>
     public V Distance(int a, int b) => V.Sqrt(SquaredDistance(a, b));
 
-    internal ref V Cos(int body) => ref At(body, BodyField.Cos);
+    /// <summary>Square of the distance between a body's centre and the outline of a box, m^2.</summary>
+    public V SquaredGap(int point, int body, BodyShape.Box box) => Nearest.PointBox(this, new(X(point), Y(point)), body, box).Squared;
 
-    internal ref V Sin(int body) => ref At(body, BodyField.Sin);
+    /// <summary>Square of the distance between a line and the outline of a box, m^2.</summary>
+    public V SquaredGap(int body, BodyShape.Line line, int other, BodyShape.Box box) =>
+        Nearest.EdgeBox(this, Nearest.Edge(this, body, line), other, box).Squared;
+
+    /// <summary>Cosine of the rotation of a line or a box.</summary>
+    public ref V Cos(int body) => ref At(body, BodyField.Cos);
+
+    /// <summary>Sine of the rotation of a line or a box.</summary>
+    public ref V Sin(int body) => ref At(body, BodyField.Sin);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref V At(int body, int field) => ref _bodies[(body * BodyField.Count) + field];
+    private ref V At(int body, int field)
+    {
+        var index = BodyField.First + (body * BodyField.Count) + field;
+        if ((uint)index >= (uint)_memoryStart)
+        {
+            ThrowNoBody(body);
+        }
+
+        return ref Unsafe.Add(ref _numbers, index);
+    }
+
+    [DoesNotReturn]
+    private static void ThrowNoBody(int body) => throw new ArgumentOutOfRangeException(nameof(body), body, "there is no such body");
 }
