@@ -14,12 +14,11 @@ internal sealed class BodyEnvironment<V> : BatchEnvironment
     where V : unmanaged, ILanes<V>
 {
     // Numbers of a tile behind the bodies' and the scenario's.
-    private const int Random0 = 0;
-    private const int Return = 2;
-    private const int LastReturn = 3;
-    private const int LastLength = 4;
-    private const int Episodes = 5;
-    private const int OwnCount = 6;
+    private const int Return = 0;
+    private const int LastReturn = 1;
+    private const int LastLength = 2;
+    private const int Episodes = 3;
+    private const int OwnCount = 4;
 
     private readonly BodyScenario<V> _scenario;
     private readonly BodySpec[] _bodies;
@@ -56,15 +55,14 @@ internal sealed class BodyEnvironment<V> : BatchEnvironment
     {
         var numbers = _memory[tile];
         numbers.Clear();
-        var own = Own(numbers);
+        var bodies = Bodies(numbers);
         for (var lane = 0; lane < V.Count; lane++)
         {
             var stream = new RandomStream(seed, (tile * V.Count) + lane, 0);
-            V.Seed(ref own[Random0], ref own[Random0 + 1], lane, stream.NextUInt64(), stream.NextUInt64());
+            V.Seed(ref bodies.Stream0, ref bodies.Stream1, lane, stream.NextUInt64(), stream.NextUInt64());
         }
 
-        var bodies = Bodies(numbers);
-        _scenario.Begin(bodies, new Spawn<V>(_bodies, bodies, ~V.All(0d), own[Random0..]));
+        _scenario.Begin(bodies, new Spawn<V>(_bodies, bodies, ~V.All(0d)));
         Observe(bodies, observations);
     }
 
@@ -86,7 +84,7 @@ internal sealed class BodyEnvironment<V> : BatchEnvironment
         if (V.Any(ended))
         {
             steps = V.Select(ended, V.All(0d), steps);
-            _scenario.Begin(bodies, new Spawn<V>(_bodies, bodies, ended, own[Random0..]));
+            _scenario.Begin(bodies, new Spawn<V>(_bodies, bodies, ended));
         }
 
         Deliver(earned, rewards);

@@ -15,11 +15,11 @@ public static class BodyEnvironments
     /// <param name="worlds">Number of worlds.</param>
     /// <param name="threads">Threads, the caller's included.</param>
     /// <param name="precise">float64 instead of float32.</param>
-    /// <param name="width">Bits of a vector: 128, 256 or 512; null for <see cref="BestWidth"/>. Changes the layout, not the results.</param>
+    /// <param name="width">Bits of a vector: 128, 256 or 512; null for the best: <see cref="BestWidth"/>, or the least that holds all worlds. Changes the layout, not the results.</param>
     public static IEnvironment Create(IBodyScenarioFactory factory, int worlds, int threads = 1, bool precise = false, int? width = null)
     {
         ArgumentNullException.ThrowIfNull(factory);
-        return (width ?? BestWidth, precise) switch
+        return (width ?? WidthFor(worlds, precise), precise) switch
         {
             (128, false) => Of<Lanes128<float>>(factory, worlds, threads),
             (128, true) => Of<Lanes128<double>>(factory, worlds, threads),
@@ -29,6 +29,12 @@ public static class BodyEnvironments
             (512, true) => Of<Lanes512<double>>(factory, worlds, threads),
             _ => throw new ArgumentOutOfRangeException(nameof(width), width, "must be 128, 256 or 512"),
         };
+    }
+
+    private static int WidthFor(int worlds, bool precise)
+    {
+        var needed = worlds * (precise ? sizeof(double) : sizeof(float)) * 8;
+        return Math.Min(BestWidth, needed <= 128 ? 128 : needed <= 256 ? 256 : 512);
     }
 
     private static BodyEnvironment<V> Of<V>(IBodyScenarioFactory factory, int worlds, int threads)

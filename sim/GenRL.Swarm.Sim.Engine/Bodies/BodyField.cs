@@ -3,8 +3,8 @@ namespace GenRL.Swarm.Sim.Engine.Bodies;
 /// <summary>Where a body's numbers lie in a tile: number f of body b at <see cref="First"/> + b * <see cref="Count"/> + f.</summary>
 internal static class BodyField
 {
-    /// <summary>Numbers before those of the first body: the steps of the episode.</summary>
-    public const int First = 1;
+    /// <summary>Numbers before those of the first body: the steps of the episode, and the two words of the stream of random numbers.</summary>
+    public const int First = 3;
 
     /// <summary>Position along x, m.</summary>
     public const int X = 0;

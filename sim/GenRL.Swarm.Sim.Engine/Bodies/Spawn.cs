@@ -14,14 +14,12 @@ public readonly ref struct Spawn<V>
     private readonly IReadOnlyList<BodySpec> _bodies;
     private readonly Tile<V> _tile;
     private readonly V _mask;
-    private readonly Span<V> _random;
 
-    internal Spawn(IReadOnlyList<BodySpec> bodies, Tile<V> tile, V mask, Span<V> random)
+    internal Spawn(IReadOnlyList<BodySpec> bodies, Tile<V> tile, V mask)
     {
         _bodies = bodies;
         _tile = tile;
         _mask = mask;
-        _random = random;
     }
 
     /// <summary>A number from [<paramref name="low"/>, <paramref name="high"/>), another in every lane.</summary>
@@ -65,7 +63,7 @@ public readonly ref struct Spawn<V>
                 free &= (dx * dx) + (dy * dy) >= squared;
             }
 
-            new Spawn<V>(_bodies, _tile, free, _random).Place(body, x, y);
+            new Spawn<V>(_bodies, _tile, free).Place(body, x, y);
             pending &= ~free;
             if (!V.Any(pending))
             {
@@ -81,10 +79,10 @@ public readonly ref struct Spawn<V>
 
     private V Uniform(double low, double high, V mask)
     {
-        var (state0, state1) = (_random[0], _random[1]);
+        var (state0, state1) = (_tile.Stream0, _tile.Stream1);
         var unit = V.NextUniform(ref state0, ref state1);
-        _random[0] = V.Select(mask, state0, _random[0]);
-        _random[1] = V.Select(mask, state1, _random[1]);
+        _tile.Stream0 = V.Select(mask, state0, _tile.Stream0);
+        _tile.Stream1 = V.Select(mask, state1, _tile.Stream1);
         return V.All(low) + (V.All(high - low) * unit);
     }
 }

@@ -11,7 +11,7 @@ namespace GenRL.Swarm.Sim.Engine.Bodies;
 public readonly ref struct Tile<V>
     where V : unmanaged, ILanes<V>
 {
-    // Two words, so that a tile travels in registers: [steps, bodies, memory].
+    // Two words, so that a tile travels in registers: [steps, stream, bodies, memory].
     private readonly ref V _numbers;
     private readonly int _memoryStart;
 
@@ -24,6 +24,16 @@ public readonly ref struct Tile<V>
 
     /// <summary>Steps that the episode has had, this one not counted.</summary>
     public V Steps => _numbers;
+
+    /// <summary>A number from [0, 1) of each world's own stream: for noise in what is done and seen.</summary>
+    public V Uniform() => V.NextUniform(ref Stream0, ref Stream1);
+
+    /// <summary>A number of mean 0 and standard deviation 1 of each world's own stream (Box and Muller 1958, one number from two).</summary>
+    public V Gaussian()
+    {
+        var radius = V.Sqrt(V.All(-2d) * V.Log(V.All(1d) - Uniform()));
+        return radius * V.Cos(V.All(Math.Tau) * Uniform());
+    }
 
     /// <summary>Position of a body along x, m.</summary>
     public ref V X(int body) => ref At(body, BodyField.X);
@@ -68,6 +78,10 @@ public readonly ref struct Tile<V>
 
     /// <summary>Sine of the rotation of a line or a box.</summary>
     public ref V Sin(int body) => ref At(body, BodyField.Sin);
+
+    internal ref V Stream0 => ref Unsafe.Add(ref _numbers, 1);
+
+    internal ref V Stream1 => ref Unsafe.Add(ref _numbers, 2);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref V At(int body, int field)

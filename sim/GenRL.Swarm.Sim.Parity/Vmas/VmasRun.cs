@@ -150,7 +150,7 @@ internal sealed class VmasRun<V>
     /// <summary>Sets what the scenario keeps beside the bodies; food that is eaten is stored in the observations only.</summary>
     private void Remember(int t, JsonElement? before)
     {
-        _scenario.Remember(Tile(t), new Spawn<V>(_scenario.Bodies, Tile(t), ~V.All(0d), default));
+        _scenario.Remember(Tile(t), new Spawn<V>(_scenario.Bodies, Tile(t), ~V.All(0d)));
         if (before is { } step && _scenario is Dispersion<V>)
         {
             var seen = step.Get("obs").List("obs")[0].Flat("obs");
