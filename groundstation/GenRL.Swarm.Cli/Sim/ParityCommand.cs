@@ -15,7 +15,7 @@ internal static class ParityCommand
         var command = new Command("parity", "Runs trajectory files of other simulators and compares every value.") { golden, json };
         command.SetSimAction("sim parity", (parsed, console, cancel) =>
         {
-            OutputPath.RequireFolder(parsed, json);
+            OutputPath.RequireFile(parsed, json);
             var run = ParityRun.Of(Folder(parsed.GetValue(golden)!), (done, of, file) => console.Progress.Show($"parity: {done} of {of} files, {file}"), cancel);
             console.Progress.Clear();
             run.Write(console.Output);

@@ -24,7 +24,7 @@ internal static class RunCommand
         };
         command.SetSimAction("sim run", (parsed, console, cancel) =>
         {
-            OutputPath.RequireFolder(parsed, json);
+            OutputPath.RequireFile(parsed, json);
             using var environment = scenario.Create(parsed);
             var (seed, name, worlds) = (parsed.GetValue(scenario.Seed), parsed.GetValue(policy)!, environment.Shape.Worlds);
             var timed = parsed.GetResult(seconds) is not null;

@@ -9,6 +9,7 @@ internal static class SimCommand
     {
         ListCommand.Create(),
         RunCommand.Create(),
+        RenderCommand.Create(),
         ParityCommand.Create(),
     };
 }

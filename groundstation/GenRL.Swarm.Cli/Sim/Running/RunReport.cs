@@ -29,7 +29,7 @@ internal sealed record RunReport(
     public void Write(TextWriter output)
     {
         output.WriteLine($"scenario  {Scenario}: {Robots} robots, {Worlds} {(Worlds == 1 ? "world" : "worlds")}, {Threads} {(Threads == 1 ? "thread" : "threads")}, {Policy} policy, seed {Seed}");
-        output.WriteLine($"steps     {Steps} of each world in {WallS:0.00} s: {EnvStepsPerS:N0} env-steps/s, {AgentStepsPerS:N0} agent-steps/s, drawing the actions included");
+        output.WriteLine($"steps     {Steps} of each world in {WallS:0.000} s: {EnvStepsPerS:N0} env-steps/s, {AgentStepsPerS:N0} agent-steps/s, drawing the actions included");
         output.WriteLine(Episodes == 0 ? "episodes  none ended: more --steps are needed" : $"episodes  {Episodes} ended");
         if (Episodes > 0)
         {
