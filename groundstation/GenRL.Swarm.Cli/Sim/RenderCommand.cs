@@ -47,7 +47,7 @@ internal static class RenderCommand
                 OutputPath.RequireFolder("--out", path);
                 using var environment = scenario.Create(parsed);
                 var rollout = new Rollout(environment, PolicyOption.Make(name, seed, environment.Shape.Worlds), seed);
-                var film = new Camera(rollout).Take(limit ?? (picture ? PictureSteps : UsualSteps), picture, console.Progress, cancel);
+                var film = FilmRun.Take(rollout, limit ?? (picture ? PictureSteps : UsualSteps), picture, console.Progress, cancel);
                 film.Write(path, parsed.GetValue(scenario.Scenario)!, $"{environment.Shape.Agents} robots, {name} policy, seed {seed}", console.Progress, cancel);
             }
 

@@ -10,6 +10,8 @@ internal static class SimCommand
         ListCommand.Create(),
         RunCommand.Create(),
         RenderCommand.Create(),
+        RecordCommand.Create(),
+        ReplayCommand.Create(),
         ParityCommand.Create(),
     };
 }

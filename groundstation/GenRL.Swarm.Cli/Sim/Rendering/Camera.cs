@@ -1,54 +1,30 @@
-using GenRL.Swarm.Cli.Sim.Running;
-using GenRL.Swarm.Cli.Sim.Terminal;
 using GenRL.Swarm.Sim.Engine.Environments;
 using GenRL.Swarm.Sim.Engine.Pictures;
 using GenRL.Swarm.Sim.Pictures.Films;
 
 namespace GenRL.Swarm.Cli.Sim.Rendering;
 
-/// <summary>Takes a film of a rollout's first world.</summary>
-internal sealed class Camera(Rollout rollout)
+/// <summary>Films an environment's first world.</summary>
+/// <param name="environment">Just reset; stays the caller's.</param>
+internal sealed class Camera(IEnvironment environment)
 {
     private readonly Scene _scene = new();
-    private readonly Film _film = new();
     private int _episode = 1;
     private int _step;
 
-    /// <summary>Films the start and up to <paramref name="steps"/> steps.</summary>
-    /// <param name="steps">Steps.</param>
-    /// <param name="oneEpisode">Whether to stop with the last picture of the first episode.</param>
-    /// <param name="progress">Told how far it is; null for nobody.</param>
-    /// <param name="cancellationToken">Heeded between steps.</param>
-    public Film Take(int steps, bool oneEpisode, ProgressLine? progress, CancellationToken cancellationToken)
+    /// <summary>What was filmed so far.</summary>
+    public Film Film { get; } = new();
+
+    /// <summary>Films the world as it stands after a reset.</summary>
+    public void FilmStart() => Add(0d);
+
+    /// <summary>Films the world as it stands after a step. Where that ended an episode, it is the start of the next: no picture shows the end.</summary>
+    public void FilmStep(ReadOnlySpan<float> rewards, ReadOnlySpan<EpisodeEnd> ends)
     {
-        Add(0d);
-        for (var step = 1; step <= steps; step++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            rollout.Step();
-            if (rollout.Ends[0] != EpisodeEnd.None && oneEpisode)
-            {
-                break;
-            }
-
-            AddStep();
-            if (progress?.IsDue == true)
-            {
-                progress.Show($"render: {step} of {steps} steps");
-            }
-        }
-
-        progress?.Clear();
-        return _film;
-    }
-
-    /// <summary>The world as it stands after a step. Where that ended an episode, it is the start of the next: no picture shows the end.</summary>
-    private void AddStep()
-    {
-        if (rollout.Ends[0] == EpisodeEnd.None)
+        if (ends[0] == EpisodeEnd.None)
         {
             _step++;
-            Add(Reward());
+            Add(Earned(rewards));
         }
         else
         {
@@ -60,17 +36,16 @@ internal sealed class Camera(Rollout rollout)
     private void Add(double reward)
     {
         _scene.Clear();
-        rollout.Environment.Draw(0, _scene);
-        _film.Add(_scene, _episode, _step, reward);
+        environment.Draw(0, _scene);
+        Film.Add(_scene, _episode, _step, reward);
     }
 
-    private double Reward()
+    private double Earned(ReadOnlySpan<float> rewards)
     {
-        var shape = rollout.Environment.Shape;
         var sum = 0d;
-        for (var agent = 0; agent < shape.Agents; agent++)
+        for (var agent = 0; agent < environment.Shape.Agents; agent++)
         {
-            sum += rollout.Rewards[shape.RewardIndex(0, agent)];
+            sum += rewards[environment.Shape.RewardIndex(0, agent)];
         }
 
         return sum;

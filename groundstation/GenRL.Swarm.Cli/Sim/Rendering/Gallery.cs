@@ -41,7 +41,7 @@ internal sealed class Gallery(ulong seed, string policy, int steps)
     {
         using var environment = ScenarioOptions.Create(entry, new ScenarioRequest());
         var rollout = new Rollout(environment, PolicyOption.Make(policy, seed, environment.Shape.Worlds), seed);
-        return new Camera(rollout).Take(steps, oneEpisode: true, progress: null, cancellationToken);
+        return FilmRun.Take(rollout, steps, oneEpisode: true, progress: null, cancellationToken);
     }
 
     private static string Page(StringBuilder index, int count) =>
