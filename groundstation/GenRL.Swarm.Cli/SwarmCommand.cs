@@ -35,7 +35,8 @@ internal static class SwarmCommand
         }
 
         var verb = string.Join(' ', parsed.CommandResult.Path());
-        await configuration.Error.WriteLineAsync($"{verb}: {parsed.Errors[0].Message} (./{verb} --help)");
+        var problem = parsed.UnmatchedTokens is [var unknown, ..] ? $"'{unknown}' is not understood" : parsed.Errors[0].Message;
+        await configuration.Error.WriteLineAsync($"{verb}: {problem} (./{verb} --help)");
         return 2;
     }
 

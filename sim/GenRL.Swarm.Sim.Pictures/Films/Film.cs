@@ -10,6 +10,7 @@ public sealed class Film
     public const int MostShapes = 4_000_000;
 
     private readonly List<FilmFrame> _frames = [];
+    private readonly SortedSet<Role> _roles = [];
     private Extent _solid = Extent.Nothing;
     private Extent _thin = Extent.Nothing;
     private int _shapes;
@@ -20,8 +21,8 @@ public sealed class Film
     /// <summary>What all frames need to be seen whole. Rays and plans may run out of it, unless there is nothing else.</summary>
     public Extent Extent => (_solid == Extent.Nothing ? _thin : _solid).Framed();
 
-    /// <summary>The roles that occur.</summary>
-    public IReadOnlyList<Role> Roles => [.. _frames.SelectMany(frame => frame.Shapes).Select(shape => shape.Role).Distinct().Order()];
+    /// <summary>The roles that occur, in their order.</summary>
+    public IReadOnlyCollection<Role> Roles => _roles;
 
     /// <summary>Adds a frame.</summary>
     /// <param name="scene">Copied.</param>
@@ -45,6 +46,7 @@ public sealed class Film
         {
             ref var extent = ref shape.Role is Role.Ray or Role.Plan ? ref _thin : ref _solid;
             extent = extent.With(shape);
+            _roles.Add(shape.Role);
         }
     }
 }

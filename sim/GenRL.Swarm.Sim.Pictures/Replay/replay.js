@@ -138,14 +138,15 @@ function drawTrails(index, shapes) {
   while (first > 0 && index - first < TRAIL_FRAMES && frames[first - 1].key === now.key) first--;
   const heads = shapes.filter(shape => shape.kind !== SEGMENT && moves(shape.role)).sort((a, b) => a.role - b.role);
   pen.setLineDash([]);
-  pen.lineWidth = 1.8;
+  pen.lineCap = "butt";
+  pen.lineWidth = 2.4;
   heads.forEach((head, n) => {
     if (!styles[head.role].shown) return;
     pen.strokeStyle = colour(head.role);
     for (let i = first; i <= index; i++) {
       const from = frames[i].bodies[n], to = i < index ? frames[i + 1].bodies[n] : head;
       if (from.x === to.x && from.y === to.y) continue;
-      pen.globalAlpha = .08 + .6 * Math.pow((i - first + 1) / (index - first + 1), 1.5);
+      pen.globalAlpha = .12 + .58 * Math.pow((i - first + 1) / (index - first + 1), 1.3);
       pen.beginPath();
       pen.moveTo(toX(from.x), toY(from.y));
       pen.lineTo(toX(to.x), toY(to.y));
