@@ -2,11 +2,11 @@ namespace GenRL.Swarm.Sim.Parity;
 
 /// <summary>The fields of the JSON report.</summary>
 internal sealed record ParityDocument(
-    string Folder, bool Passed, int Files, int FilesPassed, IReadOnlyList<ParityDocument.SystemRow> Systems, IReadOnlyList<ParityDocument.FileRow> Results)
+    string Folder, bool Passed, int Files, int FilesPassed, int FilesPassedInPart, IReadOnlyList<ParityDocument.SystemRow> Systems, IReadOnlyList<ParityDocument.FileRow> Results)
 {
     /// <summary>The files of a system together.</summary>
     internal sealed record SystemRow(
-        string System, int Files, int FilesPassed, long Steps, long ValuesCompared, long ValuesInjected, WorstRow Worst, IReadOnlyList<ToleranceRow> Tolerances);
+        string System, int Files, int FilesPassed, int FilesPassedInPart, long Steps, long ValuesCompared, long ValuesInjected, WorstRow Worst, IReadOnlyList<ToleranceRow> Tolerances);
 
     /// <summary>One file; its failure names the first value beyond the tolerance, or what stopped it.</summary>
     internal sealed record FileRow(

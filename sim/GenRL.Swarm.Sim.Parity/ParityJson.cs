@@ -13,13 +13,13 @@ internal sealed partial class ParityJson : JsonSerializerContext
     public static byte[] Write(ParityRun run)
     {
         var document = new ParityDocument(
-            run.Folder, run.Passed, run.Files.Count, run.Files.Count(file => file.Failure is null),
+            run.Folder, run.Passed, run.Files.Count, run.Files.Count(file => file.Failure is null), new SystemResult("", run.Files).InPart,
             [.. SystemResult.Of(run.Files).Select(Of)], [.. run.Files.Select(Of)]);
         return JsonSerializer.SerializeToUtf8Bytes(document, Default.ParityDocument);
     }
 
     private static ParityDocument.SystemRow Of(SystemResult system) => new(
-        system.System, system.Files.Count, system.Passed, system.Steps, system.Values, system.Injected, Of(system.Worst), [.. system.Tolerances.Select(Of)]);
+        system.System, system.Files.Count, system.Passed, system.InPart, system.Steps, system.Values, system.Injected, Of(system.Worst), [.. system.Tolerances.Select(Of)]);
 
     private static ParityDocument.FileRow Of(FileResult file) => new(
         file.File, file.System, file.Failure is null, file.Comparison.Steps, file.Comparison.Values, file.Comparison.Injected, Of(file.Worst),

@@ -17,6 +17,9 @@ internal sealed record SystemResult(string System, IReadOnlyList<FileResult> Fil
     /// <summary>Files that pass.</summary>
     public int Passed => Files.Count(file => file.Failure is null);
 
+    /// <summary>Files that pass, but store something that was not compared.</summary>
+    public int InPart => Files.Count(file => file.Failure is null && file.Comparison.NotCompared.Count > 0);
+
     /// <summary>The tolerances that the files were held to, tightest first.</summary>
     public IReadOnlyList<Tolerance> Tolerances =>
         [.. Files.Where(file => file.Comparison.Values > 0).Select(file => file.Comparison.Tolerance).Distinct().OrderBy(t => t.FreeRun).ThenBy(t => t.OneStep)];

@@ -123,6 +123,7 @@ public sealed class ParityRunTests : IDisposable
         Assert.Equal(2, text.Split("  of these").Length - 1);
         Assert.Contains("1e-4, one step 1e-6", text, StringComparison.Ordinal);
         Assert.Contains("not compared: counter, 2 files: the weather", text, StringComparison.Ordinal);
+        Assert.Contains("pass, 2 in part", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -74,28 +74,41 @@ public sealed class FilmTests
     public void Trails_AreNoLongerThanAskedFor() => Assert.Equal([(1d, 0d), (1.5, 0d)], Trail.Of(Films.Walk(4), 3, 1)[0].Points);
 
     [Fact]
-    public void Trails_BeginWithTheEpisodeAndWhereARobotVanished()
+    public void Trails_BeginWithTheEpisode()
     {
         var film = new Film();
-        void Add(int episode, params double[] robots)
-        {
-            var scene = new Scene();
-            foreach (var x in robots)
-            {
-                scene.Disc(Role.Robot, x, 0, 1);
-            }
-
-            film.Add(scene, episode, 0, 0);
-        }
-
-        Add(1, 1, 9);
-        Add(2, 5, 6);
-        Add(2, 6, 7);
-        Add(2, 8);
-        Add(2, 9);
+        Add(film, 1, (1, Role.Robot), (9, Role.Robot));
+        Add(film, 2, (5, Role.Robot), (6, Role.Robot));
+        Add(film, 2, (6, Role.Robot), (7, Role.Robot));
 
         Assert.Equal([(5d, 0d), (6d, 0d)], Trail.Of(film, 2, 100)[0].Points);
-        Assert.Empty(Trail.Of(film, 3, 100));
-        Assert.Equal([(8d, 0d), (9d, 0d)], Assert.Single(Trail.Of(film, 4, 100)).Points);
+        Assert.Empty(Trail.Of(film, 1, 100));
+    }
+
+    [Fact]
+    public void Trails_WhereARobotVanishesOrChangesItsRole_FollowTheNearest()
+    {
+        var film = new Film();
+        Add(film, 1, (0, Role.Robot), (10, Role.Robot), (20, Role.Robot));
+        Add(film, 1, (11, Role.Robot), (21, Role.Robot));
+        Add(film, 1, (12, Role.Robot), (22, Role.Other));
+        Add(film, 1, (13, Role.Robot), (23, Role.Other), (50, Role.Other));
+
+        var trails = Trail.Of(film, 3, 100);
+
+        Assert.Equal([Role.Robot, Role.Other], trails.Select(trail => trail.Role));
+        Assert.Equal([10d, 11d, 12d, 13d], trails[0].Points.Select(point => point.X));
+        Assert.Equal([20d, 21d, 22d, 23d], trails[1].Points.Select(point => point.X));
+    }
+
+    private static void Add(Film film, int episode, params (double X, Role Role)[] robots)
+    {
+        var scene = new Scene();
+        foreach (var (x, role) in robots)
+        {
+            scene.Disc(role, x, 0, 1);
+        }
+
+        film.Add(scene, episode, 0, 0);
     }
 }

@@ -29,11 +29,25 @@ for (const [episode, step, earned, ...changes] of film.frames) {
   frames.push({ episode, step, earned, shapes });
 }
 
-// The n-th body of a role is one robot as long as the number of such bodies stays the same and the episode lasts.
-for (const frame of frames) {
-  frame.bodies = frame.shapes.filter(shape => shape.kind !== SEGMENT && moves(shape.role)).sort((a, b) => a.role - b.role);
-  frame.key = `${frame.episode}/${frame.bodies.map(body => body.role).join("")}`;
+// A scene names no robots: the n-th body is the n-th again as long as the bodies' roles are the same; where one vanished or changed its role,
+// each is the nearest one of the frame before.
+const REACH = 3;
+const isBody = shape => shape.kind !== SEGMENT && moves(shape.role);
+function nearest(bodies, body) {
+  let found = -1, least = REACH * (body.kind === DISC ? body.a : Math.max(body.a, body.b) / 2);
+  bodies.forEach((other, n) => {
+    const distance = Math.hypot(other.x - body.x, other.y - body.y);
+    if (distance < least) [found, least] = [n, distance];
+  });
+  return found;
 }
+frames.forEach((frame, i) => {
+  const before = frames[i - 1];
+  frame.bodies = frame.shapes.filter(isBody);
+  frame.key = `${frame.episode}/${frame.bodies.map(body => body.role).join("")}`;
+  frame.links = !before || before.episode !== frame.episode ? frame.bodies.map(() => -1)
+    : before.key === frame.key ? frame.bodies.map((_, n) => n) : frame.bodies.map(body => nearest(before.bodies, body));
+});
 
 const canvas = byId("picture");
 const pen = canvas.getContext("2d");
@@ -133,24 +147,23 @@ function drawShape(shape, ground, soft) {
 }
 
 function drawTrails(index, shapes) {
-  const now = frames[index];
-  let first = index;
-  while (first > 0 && index - first < TRAIL_FRAMES && frames[first - 1].key === now.key) first--;
-  const heads = shapes.filter(shape => shape.kind !== SEGMENT && moves(shape.role)).sort((a, b) => a.role - b.role);
   pen.setLineDash([]);
   pen.lineCap = "butt";
   pen.lineWidth = 2.4;
-  heads.forEach((head, n) => {
+  shapes.filter(isBody).forEach((head, n) => {
     if (!styles[head.role].shown) return;
     pen.strokeStyle = colour(head.role);
-    for (let i = first; i <= index; i++) {
-      const from = frames[i].bodies[n], to = i < index ? frames[i + 1].bodies[n] : head;
-      if (from.x === to.x && from.y === to.y) continue;
-      pen.globalAlpha = .12 + .58 * Math.pow((i - first + 1) / (index - first + 1), 1.3);
-      pen.beginPath();
-      pen.moveTo(toX(from.x), toY(from.y));
-      pen.lineTo(toX(to.x), toY(to.y));
-      pen.stroke();
+    let from = head;
+    for (let i = index, body = n, age = 0; body >= 0 && age < TRAIL_FRAMES; body = frames[i--].links[body], age++) {
+      const to = frames[i].bodies[body];
+      if (from.x !== to.x || from.y !== to.y) {
+        pen.globalAlpha = .12 + .58 * Math.exp(-age / 40);
+        pen.beginPath();
+        pen.moveTo(toX(from.x), toY(from.y));
+        pen.lineTo(toX(to.x), toY(to.y));
+        pen.stroke();
+      }
+      from = to;
     }
   });
   pen.globalAlpha = 1;

@@ -29,7 +29,7 @@ public static class ContactSheet
             double left = Gap + (index % columns * (Cell + Gap));
             double top = Gap + (index / columns * (Cell + Caption + Gap));
             new SvgScene(svg, film.Extent, left, top, Cell, Cell).Append(film, frame);
-            svg.Append($"<text x=\"{Text(left + (0.5 * Cell))}\" y=\"{Text(top + Cell + 18)}\" font-size=\"12\" text-anchor=\"middle\">{WebUtility.HtmlEncode(title)}</text>");
+            svg.Append($"<text x=\"{Text(left + (0.5 * Cell))}\" y=\"{Text(top + Cell + 18)}\" font-size=\"{Text(Math.Min(12d, Cell / (0.58 * Math.Max(1, title.Length))))}\" text-anchor=\"middle\">{WebUtility.HtmlEncode(title)}</text>");
         }
 
         return svg.Append("</svg>\n").ToString();

@@ -24,19 +24,24 @@ internal sealed class SvgScene
     private readonly double _scale;
     private readonly double _left;
     private readonly double _top;
+    private readonly double _width;
+    private readonly double _height;
 
     /// <summary>A drawing of <paramref name="extent"/> into a rectangle, centred, as large as it fits.</summary>
     public SvgScene(StringBuilder svg, Extent extent, double left, double top, double width, double height)
     {
         (_svg, _extent) = (svg, extent);
         _scale = Math.Min(width / extent.Width, height / extent.Height);
-        _left = left + (0.5 * (width - (_scale * extent.Width)));
-        _top = top + (0.5 * (height - (_scale * extent.Height)));
+        (_width, _height) = (_scale * extent.Width, _scale * extent.Height);
+        _left = left + (0.5 * (width - _width));
+        _top = top + (0.5 * (height - _height));
     }
 
-    /// <summary>Appends the frame: shapes back to front, trails below the first robot.</summary>
+    /// <summary>Appends the frame: shapes back to front, trails below the first robot. What runs out of the rectangle is cut off.</summary>
     public void Append(Film film, int frame)
     {
+        // An inner document cuts off by itself.
+        _svg.Append($"<svg x=\"{Text(_left)}\" y=\"{Text(_top)}\" width=\"{Text(_width)}\" height=\"{Text(_height)}\">");
         var shapes = film.Frames[frame].Shapes;
         var first = shapes.Select(shape => Trail.IsLeftBy(shape.Role)).ToList().IndexOf(true);
         for (var i = 0; i < shapes.Length; i++)
@@ -48,6 +53,8 @@ internal sealed class SvgScene
 
             Append(shapes[i]);
         }
+
+        _svg.Append("</svg>");
     }
 
     private void Append(in Shape shape)
@@ -118,9 +125,9 @@ internal sealed class SvgScene
         }
     }
 
-    private double Left(double x) => _left + (_scale * (x - _extent.Left));
+    private double Left(double x) => _scale * (x - _extent.Left);
 
-    private double Top(double y) => _top + (_scale * (_extent.Top - y));
+    private double Top(double y) => _scale * (_extent.Top - y);
 
     private string X(double x) => Text(Left(x));
 
