@@ -7,6 +7,7 @@ public static class ScenarioCatalog
     public static IReadOnlyList<ScenarioEntry> Entries { get; } =
     [
         .. Lbf.LbfFamily.Entries,
+        .. Rware.RwareFamily.Entries,
     ];
 
     /// <summary>The scenario of that name.</summary>
