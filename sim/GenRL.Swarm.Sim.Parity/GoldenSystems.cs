@@ -8,5 +8,6 @@ internal static class GoldenSystems
     [
         new Lbf.LbfGolden(),
         new Rware.RwareGolden(),
+        new Pogema.PogemaGolden(),
     ];
 }

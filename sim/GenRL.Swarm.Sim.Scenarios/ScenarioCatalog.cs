@@ -8,6 +8,7 @@ public static class ScenarioCatalog
     [
         .. Lbf.LbfFamily.Entries,
         .. Rware.RwareFamily.Entries,
+        .. Pogema.PogemaFamily.Entries,
     ];
 
     /// <summary>The scenario of that name.</summary>
