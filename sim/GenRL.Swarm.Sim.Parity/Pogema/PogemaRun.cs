@@ -89,7 +89,7 @@ internal sealed class PogemaRun(PogemaOptions options, JsonElement file, Compari
     }
 
     /// <summary>An agent that vanished on its target stays terminated.</summary>
-    private bool IsTerminated(in PogemaAgent agent, EpisodeEnd end) => options.OnTarget switch
+    private bool IsTerminated(PogemaAgent agent, EpisodeEnd end) => options.OnTarget switch
     {
         PogemaOnTarget.Finish => !agent.IsActive,
         PogemaOnTarget.Nothing => end == EpisodeEnd.Terminated,
@@ -158,6 +158,7 @@ internal sealed class PogemaRun(PogemaOptions options, JsonElement file, Compari
             : throw new GoldenException($"\"{name}\": ({cell[0]}, {cell[1]}) is not a free cell");
     }
 
+    /// <summary>Compares what agents see.</summary>
     /// <param name="expected">What the first agents see: as many as the file stores.</param>
     /// <param name="number">Of the step.</param>
     private void CompareSeen(JsonElement expected, int number)

@@ -6,34 +6,34 @@ internal sealed record PogemaOptions
     /// <summary>Most cells that a map may have.</summary>
     private const int MostCells = 65_000;
 
-    /// <value>Rows of the map.</value>
+    /// <summary>Rows of the map.</summary>
     public required int Rows { get; init; }
 
-    /// <value>Columns of the map.</value>
+    /// <summary>Columns of the map.</summary>
     public required int Columns { get; init; }
 
-    /// <value>Number of agents; each needs a cell and a target.</value>
+    /// <summary>Number of agents; each needs a cell and a target.</summary>
     public required int Agents { get; init; }
 
-    /// <value>Chance of a cell to hold an obstacle, 0 to 1; a map without room for all agents is drawn again, more thinly every tenth time.</value>
+    /// <summary>Chance of a cell to hold an obstacle, 0 to 1; a map without room for all agents is drawn again, more thinly every tenth time.</summary>
     public double Density { get; init; } = 0.3;
 
-    /// <value>Cells that an agent sees in each direction; 1 to 24.</value>
+    /// <summary>Cells that an agent sees in each direction; 1 to 24.</summary>
     public int Radius { get; init; } = 5;
 
-    /// <value>Steps of an episode.</value>
+    /// <summary>Steps of an episode.</summary>
     public int MaxSteps { get; init; } = 64;
 
-    /// <value>Who gives way.</value>
+    /// <summary>Who gives way.</summary>
     public PogemaCollisions Collisions { get; init; } = PogemaCollisions.Priority;
 
-    /// <value>What happens on a target.</value>
+    /// <summary>What happens on a target.</summary>
     public PogemaOnTarget OnTarget { get; init; } = PogemaOnTarget.Finish;
 
-    /// <value>
+    /// <summary>
     /// Whether to copy a fault of the original: with <see cref="PogemaCollisions.Soft"/>, an agent that enters the cell of one with a higher number is
     /// missing from what everybody sees until it next moves or stays. For runs beside recordings.
-    /// </value>
+    /// </summary>
     public bool ForgetsFollowers { get; init; }
 
     /// <summary>Cells that an agent sees in a row.</summary>

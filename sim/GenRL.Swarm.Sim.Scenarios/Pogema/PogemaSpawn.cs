@@ -33,7 +33,7 @@ internal sealed class PogemaSpawn(PogemaOptions options)
     }
 
     /// <summary>A free cell that can be reached from an agent's, other than that; its own where there is none.</summary>
-    public static int Target(RandomStream random, PogemaMap map, in PogemaAgent agent)
+    public static int Target(RandomStream random, PogemaMap map, PogemaAgent agent)
     {
         var own = (agent.Row * map.Columns) + agent.Column;
         var cells = map.Reach(own);

@@ -23,7 +23,7 @@ internal abstract class PogemaTraffic
     public abstract void Move(ReadOnlySpan<float> actions, Span<PogemaAgent> agents, BitGrid obstacles, BitGrid taken);
 
     /// <summary>The cell that an agent wants to be in; may be in the wall.</summary>
-    protected static (int Row, int Column) Wanted(float action, in PogemaAgent agent)
+    protected static (int Row, int Column) Wanted(float action, PogemaAgent agent)
     {
         var choice = (int)action;
         choice = (uint)choice < 5u ? choice : 0;

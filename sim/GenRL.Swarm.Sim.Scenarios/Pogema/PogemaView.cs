@@ -32,6 +32,7 @@ internal sealed class PogemaView(PogemaOptions options)
         }
     }
 
+    /// <summary>Writes one layer of what one agent sees.</summary>
     /// <param name="grid">The bits.</param>
     /// <param name="top">First row that is seen.</param>
     /// <param name="left">First column that is seen.</param>

@@ -21,6 +21,7 @@ internal sealed class PogemaWorld : IWorld
     private RandomStream _random = new(0, 0, 0);
     private int _steps;
 
+    /// <summary>A world without an episode: reset it.</summary>
     /// <exception cref="ScenarioException">The options make no sense.</exception>
     public PogemaWorld(PogemaOptions options)
     {

@@ -20,6 +20,7 @@ internal static class RwareFamily
         Entry("large", 3, 5, 16),
     ];
 
+    /// <summary>The entry of a floor and a number of robots.</summary>
     /// <param name="size">The floor's name.</param>
     /// <param name="shelfRows">Blocks of shelves from top to bottom.</param>
     /// <param name="shelfColumns">Blocks of shelves from left to right.</param>

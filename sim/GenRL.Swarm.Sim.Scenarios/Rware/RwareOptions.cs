@@ -3,31 +3,31 @@ namespace GenRL.Swarm.Sim.Scenarios.Rware;
 /// <summary>What a robotic warehouse is made of. Names and defaults follow rware's version 2.</summary>
 internal sealed record RwareOptions
 {
-    /// <value>Corridors, shelves and goals.</value>
+    /// <summary>Corridors, shelves and goals.</summary>
     public required RwareLayout Layout { get; init; }
 
-    /// <value>Number of robots; at most half as many as cells.</value>
+    /// <summary>Number of robots; at most half as many as cells.</summary>
     public required int Robots { get; init; }
 
-    /// <value>Shelves that are wanted at a time; fewer than there are.</value>
+    /// <summary>Shelves that are wanted at a time; fewer than there are.</summary>
     public required int Requests { get; init; }
 
-    /// <value>Bits that a robot tells with each action, seen by those who see it; at most 64.</value>
+    /// <summary>Bits that a robot tells with each action, seen by those who see it; at most 64.</summary>
     public int MessageBits { get; init; }
 
-    /// <value>Cells that a robot sees in each direction; 1 to 16.</value>
+    /// <summary>Cells that a robot sees in each direction; 1 to 16.</summary>
     public int SensorRange { get; init; } = 1;
 
-    /// <value>Steps of an episode; 0 for no limit.</value>
+    /// <summary>Steps of an episode; 0 for no limit.</summary>
     public int MaxSteps { get; init; } = 500;
 
-    /// <value>Steps without a delivery that end an episode; 0 for no limit.</value>
+    /// <summary>Steps without a delivery that end an episode; 0 for no limit.</summary>
     public int MaxInactivitySteps { get; init; }
 
-    /// <value>Who earns what.</value>
+    /// <summary>Who earns what.</summary>
     public RwareReward Reward { get; init; } = RwareReward.Individual;
 
-    /// <value>Whether a robot sees its place as two numbers from 0 to 1 instead of in cells.</value>
+    /// <summary>Whether a robot sees its place as two numbers from 0 to 1 instead of in cells.</summary>
     public bool NormalisedCoordinates { get; init; }
 
     /// <summary>Numbers that a robot sees of one cell: a robot there, where it looks, what it told, a shelf, whether that is wanted.</summary>

@@ -38,12 +38,12 @@ internal sealed class RwareView
         for (var i = 0; i < robots.Length; i++)
         {
             var seen = observations.Slice(i * size, size);
-            WriteSelf(in robots[i], seen[..Run]);
+            WriteSelf(robots[i], seen[..Run]);
             WriteCells(floor, robots[i].Cell, messages, seen[Run..]);
         }
     }
 
-    private void WriteSelf(in RwareRobot robot, Span<float> seen)
+    private void WriteSelf(RwareRobot robot, Span<float> seen)
     {
         var (x, y) = (_map.X(robot.Cell), _map.Y(robot.Cell));
         seen.Clear();

@@ -25,6 +25,7 @@ internal sealed class RwareWorld : IWorld
     private int _steps;
     private int _inactive;
 
+    /// <summary>A world without an episode: reset it.</summary>
     /// <param name="options">Checked options.</param>
     /// <param name="map">Their layout, with a ring as wide as robots see; worlds may share it.</param>
     public RwareWorld(RwareOptions options, RwareMap map)
