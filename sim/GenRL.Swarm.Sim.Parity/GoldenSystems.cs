@@ -7,5 +7,7 @@ internal static class GoldenSystems
     public static IReadOnlyList<IGoldenSystem> All { get; } =
     [
         new Lbf.LbfGolden(),
+        new Rware.RwareGolden(),
+        new Pogema.PogemaGolden(),
     ];
 }

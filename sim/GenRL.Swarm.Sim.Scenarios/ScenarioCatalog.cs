@@ -7,6 +7,8 @@ public static class ScenarioCatalog
     public static IReadOnlyList<ScenarioEntry> Entries { get; } =
     [
         .. Lbf.LbfFamily.Entries,
+        .. Rware.RwareFamily.Entries,
+        .. Pogema.PogemaFamily.Entries,
     ];
 
     /// <summary>The scenario of that name.</summary>

@@ -15,16 +15,19 @@ internal static class GoldenJson
     public static JsonElement? Find(this JsonElement element, string name) =>
         element.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null ? member : null;
 
+    /// <summary>A whole number.</summary>
     /// <exception cref="GoldenException">Not a whole number.</exception>
     public static int Whole(this JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out var value) && value == (int)value ? (int)value
         : throw new GoldenException($"\"{name}\": {element.GetRawText()} is not a whole number");
 
+    /// <summary>A number.</summary>
     /// <exception cref="GoldenException">Not a number.</exception>
     public static double Number(this JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out var value) ? value
         : throw new GoldenException($"\"{name}\": {element.GetRawText()} is not a number");
 
+    /// <summary>Whether it is true.</summary>
     /// <exception cref="GoldenException">Neither true nor false.</exception>
     public static bool Truth(this JsonElement element, string name) => element.ValueKind switch
     {
@@ -33,17 +36,21 @@ internal static class GoldenJson
         _ => throw new GoldenException($"\"{name}\": {element.GetRawText()} is neither true nor false"),
     };
 
+    /// <summary>A list of whole numbers.</summary>
     /// <exception cref="GoldenException">Not a list of whole numbers.</exception>
     public static int[] Wholes(this JsonElement element, string name) => [.. element.List(name).Select(entry => entry.Whole(name))];
 
+    /// <summary>A list of so many whole numbers.</summary>
     /// <exception cref="GoldenException">Not a list of as many as <paramref name="count"/> whole numbers.</exception>
     public static int[] Wholes(this JsonElement element, string name, int count) => element.Wholes(name) is var list && list.Length == count ? list
         : throw new GoldenException($"\"{name}\": {list.Length} numbers instead of {count}");
 
+    /// <summary>A list.</summary>
     /// <exception cref="GoldenException">Not a list.</exception>
     public static IReadOnlyList<JsonElement> List(this JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Array ? [.. element.EnumerateArray()] : throw new GoldenException($"\"{name}\" is not a list");
 
+    /// <summary>A list of so many.</summary>
     /// <exception cref="GoldenException">Not a list of as many as <paramref name="count"/>.</exception>
     public static IReadOnlyList<JsonElement> List(this JsonElement element, string name, int count) => element.List(name) is var list && list.Count == count ? list
         : throw new GoldenException($"\"{name}\": {list.Count} entries instead of {count}");

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using GenRL.Swarm.Sim.Engine.Environments;
 using GenRL.Swarm.Sim.Parity.Grids;
 using GenRL.Swarm.Sim.Scenarios;
 using GenRL.Swarm.Sim.Scenarios.Lbf;

@@ -3,46 +3,46 @@ namespace GenRL.Swarm.Sim.Scenarios.Lbf;
 /// <summary>What a world of level-based foraging is made of. Names and defaults follow lb-foraging's version 3.</summary>
 internal sealed record LbfOptions
 {
-    /// <value>Rows of the field; at least 3, so that food finds a cell off the edge.</value>
+    /// <summary>Rows of the field; at least 3, so that food finds a cell off the edge.</summary>
     public required int Rows { get; init; }
 
-    /// <value>Columns of the field; at least 3.</value>
+    /// <summary>Columns of the field; at least 3.</summary>
     public required int Columns { get; init; }
 
-    /// <value>Number of foods at the start; 1 to 250. A crowded field may get fewer.</value>
+    /// <summary>Number of foods at the start; 1 to 250. A crowded field may get fewer.</summary>
     public required int Foods { get; init; }
 
-    /// <value>Cells that a player sees in each direction, at least 1.</value>
+    /// <summary>Cells that a player sees in each direction, at least 1.</summary>
     public required int Sight { get; init; }
 
-    /// <value>Lowest level of each player, at least 1; as many as there are players. They are dealt out in random order.</value>
+    /// <summary>Lowest level of each player, at least 1; as many as there are players. They are dealt out in random order.</summary>
     public required IReadOnlyList<int> MinPlayerLevels { get; init; }
 
-    /// <value>Highest level of each player.</value>
+    /// <summary>Highest level of each player.</summary>
     public required IReadOnlyList<int> MaxPlayerLevels { get; init; }
 
-    /// <value>Lowest level of each food; empty for 1 each. Not used with <see cref="Cooperative"/>.</value>
+    /// <summary>Lowest level of each food; empty for 1 each. Not used with <see cref="Cooperative"/>.</summary>
     public IReadOnlyList<int> MinFoodLevels { get; init; } = [];
 
-    /// <value>Highest level of each food; empty for the sum of the three lowest levels among the episode's players.</value>
+    /// <summary>Highest level of each food; empty for the sum of the three lowest levels among the episode's players.</summary>
     public IReadOnlyList<int> MaxFoodLevels { get; init; } = [];
 
-    /// <value>Steps of an episode.</value>
+    /// <summary>Steps of an episode.</summary>
     public int MaxSteps { get; init; } = 50;
 
-    /// <value>Whether every food has its highest level, so that players must gather it together.</value>
+    /// <summary>Whether every food has its highest level, so that players must gather it together.</summary>
     public bool Cooperative { get; init; }
 
-    /// <value>Whether rewards are divided by the levels of those who share and by all food of the episode.</value>
+    /// <summary>Whether rewards are divided by the levels of those who share and by all food of the episode.</summary>
     public bool NormaliseReward { get; init; } = true;
 
-    /// <value>Whether players see three layers of cells instead of lists of foods and players.</value>
+    /// <summary>Whether players see three layers of cells instead of lists of foods and players.</summary>
     public bool GridObservation { get; init; }
 
-    /// <value>Whether players see each other's levels.</value>
+    /// <summary>Whether players see each other's levels.</summary>
     public bool ObserveAgentLevels { get; init; } = true;
 
-    /// <value>Taken from each player of a group that tries to load too much, at least 0.</value>
+    /// <summary>Taken from each player of a group that tries to load too much, at least 0.</summary>
     public double Penalty { get; init; }
 
     /// <summary>Number of players.</summary>

@@ -22,6 +22,7 @@ internal sealed class LbfWorld : IWorld
     private readonly double[] _rewards;
     private int _steps;
 
+    /// <summary>A world without an episode: reset it.</summary>
     /// <exception cref="ScenarioException">The options make no sense.</exception>
     public LbfWorld(LbfOptions options)
     {
