@@ -2,4 +2,4 @@ using System.CommandLine;
 using GenRL.Swarm.Cli;
 
 // After Ctrl-C or SIGTERM the demo ends its processes in order before it ends itself.
-return await SwarmCommand.Create().Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+return await SwarmCommand.RunAsync(args, new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });

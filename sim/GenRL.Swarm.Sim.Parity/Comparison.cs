@@ -4,7 +4,7 @@ namespace GenRL.Swarm.Sim.Parity;
 internal sealed class Comparison
 {
     private readonly double[] _worst = new double[Enum.GetValues<Quantity>().Length];
-    private string _where = "";
+    private readonly long[] _compared = new long[Enum.GetValues<Quantity>().Length];
 
     /// <summary>Set by the system from the file before its first comparison.</summary>
     public Tolerance Tolerance { get; set; }
@@ -27,11 +27,17 @@ internal sealed class Comparison
     /// <summary>The first value beyond its tolerance, in words; null while all pass.</summary>
     public string? Failure { get; private set; }
 
+    /// <summary>Where the comparison stands, in words; empty before its first step.</summary>
+    public string Where { get; private set; } = "";
+
+    /// <summary>Values of a quantity that were compared.</summary>
+    public long Compared(Quantity quantity) => _compared[(int)quantity];
+
     /// <summary>The greatest deviation of a quantity so far.</summary>
     public double Worst(Quantity quantity) => _worst[(int)quantity];
 
     /// <summary>Names where the following values stand: a step, an agent.</summary>
-    public void At(int step, string what) => _where = $"{(OneStep ? "one step" : "free run")}, step {step}, {what}";
+    public void At(int step, string what) => Where = $"{(OneStep ? "one step" : "free run")}, step {step}, {what}";
 
     /// <summary>Counts outcomes of draws that were read from the file.</summary>
     public void Inject(int values) => Injected += OneStep ? 0 : values;
@@ -40,11 +46,12 @@ internal sealed class Comparison
     public void Expect(Quantity quantity, double expected, double actual)
     {
         Values++;
+        _compared[(int)quantity]++;
         var deviation = expected.Equals(actual) ? 0d : Math.Abs(expected - actual);
         // Written so that NaN fails.
         if (!(deviation <= Allowed(quantity)))
         {
-            Failure ??= FormattableString.Invariant($"{_where}, {quantity}: {actual:R} instead of {expected:R}");
+            Failure ??= FormattableString.Invariant($"{Where}, {quantity}: {actual:R} instead of {expected:R}");
             deviation = double.IsNaN(deviation) ? double.PositiveInfinity : deviation;
         }
 
@@ -57,7 +64,7 @@ internal sealed class Comparison
     {
         if (expected.Length != actual.Length)
         {
-            Failure ??= $"{_where}, {quantity}: {actual.Length} values instead of {expected.Length}";
+            Failure ??= $"{Where}, {quantity}: {actual.Length} values instead of {expected.Length}";
             _worst[(int)quantity] = double.PositiveInfinity;
             return;
         }

@@ -7,5 +7,8 @@ internal static class GoldenSystems
     public static IReadOnlyList<IGoldenSystem> All { get; } =
     [
         new Vmas.VmasSystem(),
+        new Lbf.LbfGolden(),
+        new Rware.RwareGolden(),
+        new Pogema.PogemaGolden(),
     ];
 }

@@ -1,6 +1,3 @@
-using GenRL.Swarm.Sim.Scenarios.Crowd;
-using GenRL.Swarm.Sim.Scenarios.Vmas;
-
 namespace GenRL.Swarm.Sim.Scenarios;
 
 /// <summary>All scenarios, by name.</summary>
@@ -9,8 +6,11 @@ public static class ScenarioCatalog
     /// <summary>In the order in which they are listed: family by family.</summary>
     public static IReadOnlyList<ScenarioEntry> Entries { get; } =
     [
-        .. VmasFamily.Entries,
-        .. CrowdFamily.Entries,
+        .. Vmas.VmasFamily.Entries,
+        .. Crowd.CrowdFamily.Entries,
+        .. Lbf.LbfFamily.Entries,
+        .. Rware.RwareFamily.Entries,
+        .. Pogema.PogemaFamily.Entries,
     ];
 
     /// <summary>The scenario of that name.</summary>

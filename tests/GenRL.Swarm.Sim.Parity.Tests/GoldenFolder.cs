@@ -32,7 +32,7 @@ internal static class GoldenFolder
         }
         catch (GoldenException exception)
         {
-            return (comparison, exception.Message);
+            return (comparison, comparison.Failure ?? exception.Message);
         }
     }
 

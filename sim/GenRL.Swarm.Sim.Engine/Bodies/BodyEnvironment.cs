@@ -25,6 +25,8 @@ internal sealed class BodyEnvironment<V> : BatchEnvironment
     private readonly Physics<V> _physics;
     private readonly TileMemory<V> _memory;
     private readonly V _maxSteps;
+    private readonly V[] _least;
+    private readonly V[] _most;
 
     public BodyEnvironment(BodyScenario<V> scenario, int worlds, int threads)
         : base(new EnvironmentShape(worlds, V.Count, scenario.Actions, scenario.ObservationSizes), threads)
@@ -34,6 +36,8 @@ internal sealed class BodyEnvironment<V> : BatchEnvironment
         _physics = new Physics<V>(_bodies, scenario.Physics);
         _memory = new TileMemory<V>(Shape.Tiles, BodyField.First + (_bodies.Length * BodyField.Count) + scenario.Memory + OwnCount);
         _maxSteps = V.All(scenario.MaxSteps);
+        _least = [.. scenario.Actions.SelectMany(space => Enumerable.Repeat(V.All(space.Least), space.Size))];
+        _most = [.. scenario.Actions.SelectMany(space => Enumerable.Range(0, space.Size).Select(i => V.All(space.Most(i))))];
     }
 
     /// <inheritdoc/>
@@ -107,21 +111,14 @@ internal sealed class BodyEnvironment<V> : BatchEnvironment
         Span<V> values = stackalloc V[_physics.ForceCount];
         var forces = new Forces<V>(values);
         forces.Clear();
-        if (V.IsSingle)
+        Span<V> possible = stackalloc V[Shape.ActionsPerWorld];
+        for (var i = 0; i < possible.Length; i++)
         {
-            _scenario.Act(bodies, MemoryMarshal.Cast<float, V>(actions), forces);
-        }
-        else
-        {
-            Span<V> wide = stackalloc V[Shape.ActionsPerWorld];
-            for (var i = 0; i < wide.Length; i++)
-            {
-                wide[i] = V.Load(actions[(i * V.Count)..]);
-            }
-
-            _scenario.Act(bodies, wide, forces);
+            // In this order, so that what is not a number becomes the least.
+            possible[i] = V.Min(V.Max(V.Load(actions[(i * V.Count)..]), _least[i]), _most[i]);
         }
 
+        _scenario.Act(bodies, possible, forces);
         _physics.Step(bodies, forces);
     }
 

@@ -14,4 +14,10 @@ public sealed record ActionSpace(ImmutableArray<int> Choices, int Size, float Lo
 
     /// <summary><paramref name="size"/> numbers from <paramref name="low"/> to <paramref name="high"/>.</summary>
     public static ActionSpace Continuous(int size, float low, float high) => new([], size, low, high);
+
+    /// <summary>The least that each number of an action may be.</summary>
+    public float Least => Choices.IsEmpty ? Low : 0f;
+
+    /// <summary>The most that number <paramref name="number"/> of an action may be.</summary>
+    public float Most(int number) => Choices.IsEmpty ? High : Choices[number] - 1f;
 }

@@ -73,6 +73,12 @@ public abstract unsafe class BatchEnvironment : IEnvironment, IWorkload
     /// <inheritdoc/>
     public void Restore(int world, ReadOnlySpan<byte> snapshot)
     {
+        // Asked before the first field is written over: a refused snapshot changes nothing.
+        if (snapshot.Length < SnapshotSize)
+        {
+            throw new InvalidDataException($"a snapshot of {snapshot.Length} bytes is too short: {SnapshotSize} are needed");
+        }
+
         var source = Snapshot.Restore(snapshot);
         Move(world, ref source);
     }

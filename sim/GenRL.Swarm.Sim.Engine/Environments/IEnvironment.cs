@@ -23,7 +23,7 @@ public interface IEnvironment : IDisposable
     /// One step of every world. A world whose episode ends starts its next one at once: its rewards and its end are those of the step, its
     /// observations the first ones of the new episode.
     /// </summary>
-    /// <param name="actions">Read; <see cref="EnvironmentShape.ActionLength"/> numbers; a choice among n is a whole number from 0 to n - 1.</param>
+    /// <param name="actions">Read; <see cref="EnvironmentShape.ActionLength"/> numbers; a choice among n is a whole number from 0 to n - 1. Less than the least counts as the least, so does NaN; more than the most as the most.</param>
     /// <param name="observations">Written; <see cref="EnvironmentShape.ObservationLength"/> numbers.</param>
     /// <param name="rewards">Written; <see cref="EnvironmentShape.RewardLength"/> numbers.</param>
     /// <param name="ends">Written; one per world, in the worlds' order.</param>

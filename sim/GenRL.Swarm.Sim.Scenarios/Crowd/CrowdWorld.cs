@@ -79,8 +79,8 @@ internal sealed class CrowdWorld<V> : IWorld
     {
         for (var i = 0; i < _options.Robots; i++)
         {
-            _speeds[i] = Math.Clamp(actions[2 * i], -1f, 1f) * CrowdOptions.MaxSpeed;
-            _spins[i] = Math.Clamp(actions[(2 * i) + 1], -1f, 1f) * CrowdOptions.MaxSpin;
+            _speeds[i] = Share(actions[2 * i]) * CrowdOptions.MaxSpeed;
+            _spins[i] = Share(actions[(2 * i) + 1]) * CrowdOptions.MaxSpin;
         }
 
         _robots.Move(_speeds, _spins, _options.Dt, Limit);
@@ -121,10 +121,6 @@ internal sealed class CrowdWorld<V> : IWorld
         _robots.Move(ref snapshot);
         snapshot.Move(_distances.AsSpan());
         snapshot.Move(ref _step);
-        if (snapshot.Restores)
-        {
-            _grid.Build(_robots.X, _robots.Y);
-        }
     }
 
     public void Draw(Scene scene)
@@ -168,6 +164,9 @@ internal sealed class CrowdWorld<V> : IWorld
             _robots.Y[i] = Math.Clamp(_robots.Y[i] + _pushY[i], -Limit, Limit);
         }
     }
+
+    /// <summary>An action within its limits; what is not a number is the least.</summary>
+    private static float Share(float action) => action >= -1f ? Math.Min(action, 1f) : -1f;
 
     private void Look(int robot)
     {
