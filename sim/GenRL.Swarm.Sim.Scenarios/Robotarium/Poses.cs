@@ -1,0 +1,45 @@
+namespace GenRL.Swarm.Sim.Scenarios.Robotarium;
+
+/// <summary>Where the robots of a team stand; one array per number, padded to whole vectors. Owned by its world.</summary>
+internal sealed class Poses
+{
+    /// <summary>A team of <paramref name="count"/> robots, all at the origin.</summary>
+    public Poses(int count)
+    {
+        Count = count;
+        var padded = (count + Lanes - 1) / Lanes * Lanes;
+        (X, Y, Heading, Cos, Sin) = (new double[padded], new double[padded], new double[padded], new double[padded], new double[padded]);
+        Cos.AsSpan().Fill(1d);
+    }
+
+    /// <summary>Numbers to which arrays are padded: the widest vector, so that results do not depend on a machine's width.</summary>
+    public const int Lanes = 8;
+
+    /// <summary>Number of robots.</summary>
+    public int Count { get; }
+
+    /// <summary>m.</summary>
+    public double[] X { get; }
+
+    /// <summary>m.</summary>
+    public double[] Y { get; }
+
+    /// <summary>rad, in [-pi, pi].</summary>
+    public double[] Heading { get; }
+
+    /// <summary>Cosines of the headings.</summary>
+    public double[] Cos { get; }
+
+    /// <summary>Sines of the headings.</summary>
+    public double[] Sin { get; }
+
+    /// <summary>The pose of robot <paramref name="robot"/>.</summary>
+    public Pose this[int robot] => new(X[robot], Y[robot], Heading[robot], Cos[robot], Sin[robot]);
+
+    /// <summary>Puts robot <paramref name="robot"/> somewhere.</summary>
+    public void Place(int robot, double x, double y, double heading)
+    {
+        (X[robot], Y[robot], Heading[robot]) = (x, y, heading);
+        (Sin[robot], Cos[robot]) = Math.SinCos(heading);
+    }
+}
