@@ -6,5 +6,6 @@ internal static class GoldenSystems
     /// <summary>In the order of the report.</summary>
     public static IReadOnlyList<IGoldenSystem> All { get; } =
     [
+        new JaxRobotarium.JaxRobotariumSystem(),
     ];
 }
