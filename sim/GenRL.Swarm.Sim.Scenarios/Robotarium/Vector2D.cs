@@ -15,6 +15,9 @@ internal readonly record struct Vector2D(double X, double Y)
     /// <summary>Scaled by <paramref name="factor"/>.</summary>
     public static Vector2D operator *(double factor, Vector2D a) => new(factor * a.X, factor * a.Y);
 
+    /// <summary>The inner product.</summary>
+    public double Dot(Vector2D other) => (X * other.X) + (Y * other.Y);
+
     /// <summary>Itself, or shortened to <paramref name="length"/> where it is longer.</summary>
     public Vector2D CappedTo(double length)
     {
