@@ -7,5 +7,6 @@ internal static class GoldenSystems
     public static IReadOnlyList<IGoldenSystem> All { get; } =
     [
         new JaxRobotarium.JaxRobotariumSystem(),
+        new Marbler.MarblerSystem(),
     ];
 }

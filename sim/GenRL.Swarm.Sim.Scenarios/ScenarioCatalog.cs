@@ -7,6 +7,7 @@ public static class ScenarioCatalog
     public static IReadOnlyList<ScenarioEntry> Entries { get; } =
     [
         .. JaxRobotarium.JaxRobotariumFamily.Entries,
+        .. Marbler.MarblerFamily.Entries,
     ];
 
     /// <summary>The scenario of that name.</summary>

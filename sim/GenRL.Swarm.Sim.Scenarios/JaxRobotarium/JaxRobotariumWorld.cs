@@ -1,5 +1,6 @@
 using GenRL.Swarm.Sim.Engine.Environments;
 using GenRL.Swarm.Sim.Scenarios.Robotarium;
+using GenRL.Swarm.Sim.Scenarios.Robotarium.Certificates;
 using GenRL.Swarm.Sim.Scenarios.Robotarium.Controllers;
 using GenRL.Swarm.Sim.Scenarios.Waypoints;
 
@@ -11,7 +12,11 @@ namespace GenRL.Swarm.Sim.Scenarios.JaxRobotarium;
 /// </summary>
 internal sealed class JaxRobotariumWorld(JaxRobotariumScenario scenario) : WaypointWorld(scenario)
 {
+    private const string Certificate = "robust_boundary_sr0p2";
+
     private readonly JaxRobotariumOptions _options = scenario.Options;
+    private readonly BarrierCertificate? _certificate =
+        scenario.Options.Certified ? new(KnownCertificates.Legacy(Certificate)!, scenario.Robots) : null;
 
     /// <summary>Pairs of robots closer than the collision diameter at the end of the last step.</summary>
     public int Collisions { get; private set; }
@@ -62,6 +67,7 @@ internal sealed class JaxRobotariumWorld(JaxRobotariumScenario scenario) : Waypo
             Commands[i] = PolarPositionController.Control(poses[i], Waypoints[i]);
         }
 
+        _certificate?.Certify(poses, Commands, Commands);
         for (var i = 0; i < Commands.Length; i++)
         {
             Commands[i] = Platform.Legacy.Saturate(Commands[i]);
