@@ -5,29 +5,29 @@ using GenRL.Swarm.Sim.Scenarios.JaxRobotarium;
 
 namespace GenRL.Swarm.Sim.Parity.JaxRobotarium;
 
-/// <summary>A world that goes through a file's states.</summary>
-internal sealed class JaxRobotariumReplay
+/// <summary>A world of JaxRobotarium that goes through a file's states.</summary>
+internal sealed class JaxRobotariumReplay : WaypointReplay
 {
     private readonly JaxRobotariumScenario _scenario;
     private readonly JaxRobotariumWorld _world;
-    private readonly Comparison _comparison;
     private readonly RecordedRequests? _requests;
 
     /// <summary>A world of <paramref name="scenario"/>.</summary>
     public JaxRobotariumReplay(JaxRobotariumScenario scenario, Comparison comparison)
+        : base(scenario, comparison)
     {
-        (_scenario, _world, _comparison) = (scenario, new JaxRobotariumWorld(scenario), comparison);
+        (_scenario, _world) = (scenario, new JaxRobotariumWorld(scenario));
         if (scenario is Rware rware)
         {
             rware.Requests = _requests = new RecordedRequests(comparison);
         }
     }
 
-    /// <summary>Whether commands pass the certificate.</summary>
-    public bool Certified => _scenario.Options.Certified;
+    /// <inheritdoc/>
+    public override JsonElement StateOf(JsonElement step) => GoldenValues.Member(step, "state");
 
-    /// <summary>Puts the world into a stored state.</summary>
-    public void Load(JsonElement state)
+    /// <inheritdoc/>
+    public override void Load(JsonElement state)
     {
         foreach (var (name, value) in Pairs(state, "state"))
         {
@@ -48,29 +48,27 @@ internal sealed class JaxRobotariumReplay
         _world.Observe();
     }
 
-    /// <summary>Compares what the robots differ in with the configuration's rows; a team that was drawn from them cannot be compared.</summary>
-    public void CompareCapabilities(JsonElement config)
+    /// <summary>Compares what the robots see, and what they differ in with the configuration's rows; a drawn team cannot be compared with those.</summary>
+    public override void CompareStart(JsonElement file)
     {
-        var section = new GoldenConfig(config).Section("heterogeneity");
-        if (section.Has("values") && !section.Flag("sample", usual: false))
+        CompareObservations(GoldenValues.Member(file, "init_obs"));
+        var team = new GoldenConfig(GoldenValues.Member(file, "config")).Section("heterogeneity");
+        if (team.Has("values") && !team.Flag("sample", usual: false))
         {
-            FieldTable.Compare(_comparison, _scenario.Fields, "het_rep", GoldenValues.Member(config.GetProperty("heterogeneity"), "values"));
+            var values = GoldenValues.Member(GoldenValues.Member(GoldenValues.Member(file, "config"), "heterogeneity"), "values");
+            FieldTable.Compare(Comparison, _scenario.Fields, "het_rep", values);
         }
     }
 
-    /// <summary>Compares what the robots see.</summary>
-    public void CompareObservations(JsonElement stored) =>
-        _comparison.Expect(Quantity.Observation, GoldenValues.Flatten(stored, "obs"), _world.Observations);
-
-    /// <summary>Steps and compares all that the file stores of the step.</summary>
-    public void Step(int number, JsonElement step)
+    /// <inheritdoc/>
+    public override void Step(int number, JsonElement step)
     {
         var state = GoldenValues.Member(step, "state");
         _requests?.Read(state);
         var end = _world.Advance(GoldenValues.Whole(step, "action", _scenario.Robots));
         foreach (var (name, value) in Pairs(step, "step"))
         {
-            _comparison.At(number, name);
+            Comparison.At(number, name);
             switch (name)
             {
                 case "action":
@@ -82,10 +80,10 @@ internal sealed class JaxRobotariumReplay
                     CompareObservations(value);
                     break;
                 case "reward":
-                    _comparison.Expect(Quantity.Reward, GoldenValues.Flatten(value, name), _world.Rewards);
+                    Comparison.Expect(Quantity.Reward, GoldenValues.Flatten(value, name), _world.Rewards);
                     break;
                 case "done":
-                    _comparison.Expect(Quantity.Done, GoldenValues.Flatten(value, name), [end == EpisodeEnd.None ? 0d : 1d]);
+                    Comparison.Expect(Quantity.Done, GoldenValues.Flatten(value, name), [end == EpisodeEnd.None ? 0d : 1d]);
                     break;
                 case "info":
                     CompareInfo(number, value);
@@ -95,6 +93,9 @@ internal sealed class JaxRobotariumReplay
             }
         }
     }
+
+    private void CompareObservations(JsonElement stored) =>
+        Comparison.Expect(Quantity.Observation, GoldenValues.Flatten(stored, "obs"), _world.Observations);
 
     private void LoadPoses(double[] rows)
     {
@@ -116,18 +117,18 @@ internal sealed class JaxRobotariumReplay
     {
         foreach (var (name, value) in Pairs(state, "state"))
         {
-            _comparison.At(number, $"state.{name}");
+            Comparison.At(number, $"state.{name}");
             if (name == "p_pos")
             {
-                _comparison.Expect(Quantity.Position, GoldenValues.Flatten(value, name), PoseRows());
+                Comparison.Expect(Quantity.Position, GoldenValues.Flatten(value, name), PoseRows());
             }
             else if (name == "step")
             {
-                _comparison.Expect(Quantity.State, GoldenValues.Flatten(value, name), [_world.Steps]);
+                Comparison.Expect(Quantity.State, GoldenValues.Flatten(value, name), [_world.Steps]);
             }
             else
             {
-                FieldTable.Compare(_comparison, _scenario.Fields, name, value);
+                FieldTable.Compare(Comparison, _scenario.Fields, name, value);
             }
         }
     }
@@ -136,17 +137,17 @@ internal sealed class JaxRobotariumReplay
     {
         foreach (var (name, value) in Pairs(info, "info"))
         {
-            _comparison.At(number, $"info.{name}");
+            Comparison.At(number, $"info.{name}");
             switch (name)
             {
                 case "collision":
-                    _comparison.Expect(Quantity.State, GoldenValues.Flatten(value, name), [_world.Collisions]);
+                    Comparison.Expect(Quantity.State, GoldenValues.Flatten(value, name), [_world.Collisions]);
                     break;
                 case "boundary":
-                    _comparison.Expect(Quantity.State, GoldenValues.Flatten(value, name), [_world.Outside]);
+                    Comparison.Expect(Quantity.State, GoldenValues.Flatten(value, name), [_world.Outside]);
                     break;
                 default:
-                    FieldTable.Compare(_comparison, _scenario.Info, name, value);
+                    FieldTable.Compare(Comparison, _scenario.Info, name, value);
                     break;
             }
         }

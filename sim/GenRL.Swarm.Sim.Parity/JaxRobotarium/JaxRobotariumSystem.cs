@@ -15,34 +15,16 @@ internal sealed class JaxRobotariumSystem : IGoldenSystem
     /// <inheritdoc/>
     public void Run(JsonElement file, Comparison comparison)
     {
-        foreach (var oneStep in (ReadOnlySpan<bool>)[false, true])
+        var certified = JaxRobotariumSettings.Scenario(file).Options.Certified;
+        comparison.Tolerance = Tolerance.Of(certified ? WithCertificate : WithoutCertificate);
+        WaypointReplay Create(Comparison receiver) => new JaxRobotariumReplay(JaxRobotariumSettings.Scenario(file), receiver);
+        if (certified)
         {
-            comparison.OneStep = oneStep;
-            var replay = new JaxRobotariumReplay(JaxRobotariumSettings.Scenario(file), comparison);
-            comparison.Tolerance = Tolerance.Of(replay.Certified ? WithCertificate : WithoutCertificate);
-            Run(file, replay, comparison);
+            WaypointRun.RunCertified(file, comparison, Create);
         }
-    }
-
-    private static void Run(JsonElement file, JaxRobotariumReplay replay, Comparison comparison)
-    {
-        var state = GoldenValues.Member(file, "init");
-        replay.Load(state);
-        comparison.At(0, "init");
-        replay.CompareCapabilities(GoldenValues.Member(file, "config"));
-        replay.CompareObservations(GoldenValues.Member(file, "init_obs"));
-        var count = 0;
-        foreach (var step in GoldenValues.Entries(file, "steps"))
+        else
         {
-            if (comparison.OneStep)
-            {
-                replay.Load(state);
-            }
-
-            replay.Step(++count, step);
-            state = GoldenValues.Member(step, "state");
+            WaypointRun.Run(file, comparison, Create);
         }
-
-        comparison.Steps = count;
     }
 }

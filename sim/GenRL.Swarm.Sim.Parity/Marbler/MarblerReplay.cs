@@ -5,15 +5,18 @@ using GenRL.Swarm.Sim.Scenarios.Marbler;
 
 namespace GenRL.Swarm.Sim.Parity.Marbler;
 
-/// <summary>A world that goes through a file's states.</summary>
-internal sealed class MarblerReplay(MarblerScenario scenario, Comparison comparison)
+/// <summary>A world of MARBLER that goes through a file's states.</summary>
+internal sealed class MarblerReplay(MarblerScenario scenario, Comparison comparison) : WaypointReplay(scenario, comparison)
 {
     private const int Coordinates = 3;
 
     private readonly MarblerWorld _world = new(scenario);
 
-    /// <summary>Puts the world into the state that <paramref name="state"/> stores, beside whatever else it stores.</summary>
-    public void Load(JsonElement state)
+    /// <inheritdoc/>
+    public override JsonElement StateOf(JsonElement step) => step;
+
+    /// <inheritdoc/>
+    public override void Load(JsonElement state)
     {
         foreach (var member in GoldenValues.Members(state, "state"))
         {
@@ -28,14 +31,14 @@ internal sealed class MarblerReplay(MarblerScenario scenario, Comparison compari
         }
     }
 
-    /// <summary>Steps and compares all that the file stores of the step.</summary>
-    public void Step(int number, JsonElement step)
+    /// <inheritdoc/>
+    public override void Step(int number, JsonElement step)
     {
         _world.Steps = number - 1;
         var end = _world.Advance(GoldenValues.Whole(step, "action", scenario.Robots));
         foreach (var member in GoldenValues.Members(step, "steps"))
         {
-            comparison.At(number, member.Name);
+            Comparison.At(number, member.Name);
             Compare(member.Name, member.Value, end);
         }
     }
@@ -49,30 +52,30 @@ internal sealed class MarblerReplay(MarblerScenario scenario, Comparison compari
             case "action":
                 break;
             case "poses":
-                comparison.Expect(Quantity.Position, GoldenValues.Flatten(value, name), PoseColumns());
+                Comparison.Expect(Quantity.Position, GoldenValues.Flatten(value, name), PoseColumns());
                 break;
             case "obs":
-                comparison.Expect(Quantity.Observation, GoldenValues.Flatten(value, name), _world.Observations);
+                Comparison.Expect(Quantity.Observation, GoldenValues.Flatten(value, name), _world.Observations);
                 break;
             case "reward":
-                comparison.Expect(Quantity.Reward, GoldenValues.Flatten(value, name), _world.Rewards);
+                Comparison.Expect(Quantity.Reward, GoldenValues.Flatten(value, name), _world.Rewards);
                 break;
             case "done":
                 var done = new double[scenario.Robots];
                 Array.Fill(done, end == EpisodeEnd.None ? 0d : 1d);
-                comparison.Expect(Quantity.Done, GoldenValues.Flatten(value, name), done);
+                Comparison.Expect(Quantity.Done, GoldenValues.Flatten(value, name), done);
                 break;
             case "message":
-                comparison.Expect(
+                Comparison.Expect(
                     Quantity.State,
                     GoldenValues.Flatten(value, name, "", "collision", "boundary", "collision_boundary"),
                     [(int)_world.Violations]);
                 break;
             case "dist_travelled":
-                comparison.Expect(Quantity.State, GoldenValues.Flatten(value, name), _world.Travelled);
+                Comparison.Expect(Quantity.State, GoldenValues.Flatten(value, name), _world.Travelled);
                 break;
             default:
-                FieldTable.Compare(comparison, scenario.Fields, name, value, "Green", "Red");
+                FieldTable.Compare(Comparison, scenario.Fields, name, value, "Green", "Red");
                 break;
         }
     }

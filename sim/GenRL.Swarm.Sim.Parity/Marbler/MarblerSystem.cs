@@ -19,29 +19,6 @@ internal sealed class MarblerSystem : IGoldenSystem
     public void Run(JsonElement file, Comparison comparison)
     {
         comparison.Tolerance = Tolerance.Of(WithCertificate);
-        foreach (var oneStep in (ReadOnlySpan<bool>)[false, true])
-        {
-            comparison.OneStep = oneStep;
-            Run(file, new MarblerReplay(MarblerSettings.Scenario(file), comparison), comparison);
-        }
-    }
-
-    private static void Run(JsonElement file, MarblerReplay replay, Comparison comparison)
-    {
-        var state = GoldenValues.Member(file, "init");
-        replay.Load(state);
-        var count = 0;
-        foreach (var step in GoldenValues.Entries(file, "steps"))
-        {
-            if (comparison.OneStep)
-            {
-                replay.Load(state);
-            }
-
-            replay.Step(++count, step);
-            state = step;
-        }
-
-        comparison.Steps = count;
+        WaypointRun.RunCertified(file, comparison, receiver => new MarblerReplay(MarblerSettings.Scenario(file), receiver));
     }
 }
