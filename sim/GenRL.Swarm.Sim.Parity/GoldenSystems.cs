@@ -1,3 +1,5 @@
+using GenRL.Swarm.Sim.Parity.Robotarium;
+
 namespace GenRL.Swarm.Sim.Parity;
 
 /// <summary>The systems whose files can be run.</summary>
@@ -6,5 +8,7 @@ internal static class GoldenSystems
     /// <summary>In the order of the report.</summary>
     public static IReadOnlyList<IGoldenSystem> All { get; } =
     [
+        new RobotariumSystem(RobotariumRules.V2),
+        new RobotariumSystem(RobotariumRules.Legacy),
     ];
 }

@@ -68,6 +68,26 @@ internal sealed class BarrierCertificate
     /// <summary>The certified velocities of the points at the last solution, m/s.</summary>
     public ReadOnlySpan<Vector2D> Velocities => _velocities;
 
+    /// <summary>By how much the last solution violates the row that it violates most, m/s; 0 where it violates none.</summary>
+    public double Residual
+    {
+        get
+        {
+            var residual = 0d;
+            foreach (ref readonly var row in _rows.Rows)
+            {
+                residual = Math.Max(residual, row.Excess(_velocities));
+            }
+
+            foreach (var velocity in _velocities)
+            {
+                residual = Math.Max(residual, _octagon?.Worst(velocity).Excess ?? 0d);
+            }
+
+            return residual;
+        }
+    }
+
     /// <summary>Numbers of the rows that are active at the last solution, in no order: pairs, sides, speed.</summary>
     public ReadOnlySpan<int> ActiveRows => _active.AsSpan(0, _activeCount);
 
