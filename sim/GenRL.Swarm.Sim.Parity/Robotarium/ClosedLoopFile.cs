@@ -27,7 +27,7 @@ internal static class ClosedLoopFile
         var options = HasCertificate(file) ? rules.FindCertificate(GoldenMatrix.Text(file, "certificate")) : null;
         var certificate = options is null ? null : new BarrierCertificate(options, robots);
         var team = new RobotariumTeam(rules, robots);
-        var commands = new Twist[robots];
+        var (commands, storedCommands) = (new Twist[robots], new Twist[robots]);
         var before = initial;
         var step = 0;
         foreach (var stored in GoldenMatrix.List(file, "steps").EnumerateArray())
@@ -38,15 +38,17 @@ internal static class ClosedLoopFile
             }
 
             Control(rules, team.Poses, goals, certificate, options, commands);
-            RobotariumComparison.Expect(comparison, step, "cmd", GoldenMatrix.Rows(stored, "cmd", 2, robots), commands);
-            team.Step(commands);
+            var set = GoldenMatrix.Rows(stored, "cmd", 2, robots);
+            RobotariumComparison.Expect(comparison, step, "cmd", set, commands);
+            RobotariumComparison.Read(set, storedCommands);
+            team.Step(commands, comparison.OneStep ? storedCommands : commands);
             before = GoldenMatrix.Rows(stored, "pose", 3, robots);
             RobotariumComparison.Expect(comparison, step, before, team.Poses);
             step++;
             comparison.Steps += comparison.OneStep ? 0 : 1;
         }
 
-        RobotariumComparison.ExpectErrors(comparison, step, file, rules, team.Counters);
+        RobotariumComparison.ExpectErrors(comparison, step, file, rules, team);
         // Upstream's solutions that could not be brought to the optimum; ours are there but for those without any.
         comparison.At(step, "qp_unpolished");
         var unsolved = certificate is null ? 0L : certificate.Tally.Infeasible + certificate.Tally.GivenUp;

@@ -30,13 +30,8 @@ internal static class DynamicsFile
                 team.Place(before);
             }
 
-            var set = GoldenMatrix.Rows(stored, "cmd", 2, robots);
-            for (var i = 0; i < robots; i++)
-            {
-                commands[i] = new Twist(set[0][i], set[1][i]);
-            }
-
-            team.Step(commands);
+            RobotariumComparison.Read(GoldenMatrix.Rows(stored, "cmd", 2, robots), commands);
+            team.Step(commands, commands);
             RobotariumComparison.Expect(comparison, step, "applied", GoldenMatrix.Rows(stored, "applied", 2, robots), team.Applied);
             before = GoldenMatrix.Rows(stored, "pose", 3, robots);
             RobotariumComparison.Expect(comparison, step, before, team.Poses);
@@ -44,6 +39,6 @@ internal static class DynamicsFile
             comparison.Steps += comparison.OneStep ? 0 : 1;
         }
 
-        RobotariumComparison.ExpectErrors(comparison, step, file, rules, team.Counters);
+        RobotariumComparison.ExpectErrors(comparison, step, file, rules, team);
     }
 }
