@@ -1,3 +1,5 @@
+using GenRL.Swarm.Sim.Scenarios.Robotarium;
+
 namespace GenRL.Swarm.Sim.Scenarios;
 
 /// <summary>All scenarios, by name.</summary>
@@ -6,6 +8,7 @@ public static class ScenarioCatalog
     /// <summary>In the order in which they are listed: family by family.</summary>
     public static IReadOnlyList<ScenarioEntry> Entries { get; } =
     [
+        .. RobotariumFamily.Entries,
     ];
 
     /// <summary>The scenario of that name.</summary>

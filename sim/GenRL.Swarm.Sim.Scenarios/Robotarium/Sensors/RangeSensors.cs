@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 
 namespace GenRL.Swarm.Sim.Scenarios.Robotarium.Sensors;
@@ -78,15 +79,13 @@ internal static class RangeSensors
     {
         // Axles are nearer or further than bodies by no more than twice what bodies lie ahead.
         const double Reach = Range + BodyRadius + FurthestSensor + (2d * BodyAhead);
-        var (x, y) = (Vector512.Create(poses.X[robot]), Vector512.Create(poses.Y[robot]));
-        for (var j = 0; j < poses.Count; j += Vector512<double>.Count)
+        for (var j = 0; j < poses.Count; j += Nearness.Width)
         {
-            var (dx, dy) = (x - Vector512.Create<double>(poses.X.AsSpan(j)), y - Vector512.Create<double>(poses.Y.AsSpan(j)));
-            var near = Vector512.LessThan((dx * dx) + (dy * dy), Vector512.Create(Reach * Reach)).ExtractMostSignificantBits();
-            for (; near != 0; near &= near - 1)
+            var mask = Nearness.Mask(poses.X, poses.Y, j, poses.X[robot], poses.Y[robot], Reach * Reach);
+            for (; mask != 0; mask &= mask - 1)
             {
-                var other = j + int.TrailingZeroCount((int)near);
-                if (other != robot && other < poses.Count)
+                var other = j + BitOperations.TrailingZeroCount(mask);
+                if (other != robot)
                 {
                     nearest = Vector512.Min(nearest, ToDisc(rays, poses[other].Ahead(BodyAhead)));
                 }
