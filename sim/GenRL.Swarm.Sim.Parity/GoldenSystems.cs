@@ -1,3 +1,5 @@
+using GenRL.Swarm.Sim.Parity.Robotarium;
+
 namespace GenRL.Swarm.Sim.Parity;
 
 /// <summary>The systems whose files can be run.</summary>
@@ -8,5 +10,7 @@ internal static class GoldenSystems
     [
         new JaxRobotarium.JaxRobotariumSystem(),
         new Marbler.MarblerSystem(),
+        new RobotariumSystem(RobotariumRules.V2),
+        new RobotariumSystem(RobotariumRules.Legacy),
     ];
 }

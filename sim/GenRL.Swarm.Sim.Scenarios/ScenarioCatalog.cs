@@ -1,3 +1,5 @@
+using GenRL.Swarm.Sim.Scenarios.Robotarium;
+
 namespace GenRL.Swarm.Sim.Scenarios;
 
 /// <summary>All scenarios, by name.</summary>
@@ -8,6 +10,7 @@ public static class ScenarioCatalog
     [
         .. JaxRobotarium.JaxRobotariumFamily.Entries,
         .. Marbler.MarblerFamily.Entries,
+        .. RobotariumFamily.Entries,
     ];
 
     /// <summary>The scenario of that name.</summary>

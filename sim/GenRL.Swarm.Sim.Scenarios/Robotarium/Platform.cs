@@ -29,6 +29,9 @@ internal sealed class Platform
     /// <summary>m.</summary>
     public const double CollisionOffset = 0.025;
 
+    // Multiplied with, as the simulators do: at the limit itself the last bit decides whether it counts as exceeded.
+    private const double PerRadius = 1d / (2d * WheelRadius);
+
     private readonly bool _limitsWheels;
 
     private Platform(double baseLength, bool limitsWheels) => (BaseLength, _limitsWheels) = (baseLength, limitsWheels);
@@ -44,13 +47,16 @@ internal sealed class Platform
 
     /// <summary>Speeds of the wheels under <paramref name="twist"/>, rad/s.</summary>
     public (double Left, double Right) Wheels(Twist twist) =>
-        (((2d * twist.Speed) - (BaseLength * twist.Turn)) / (2d * WheelRadius), ((2d * twist.Speed) + (BaseLength * twist.Turn)) / (2d * WheelRadius));
+        (PerRadius * ((2d * twist.Speed) - (BaseLength * twist.Turn)), PerRadius * ((2d * twist.Speed) + (BaseLength * twist.Turn)));
 
     /// <summary>Whether <paramref name="command"/> asks more of a wheel than it can.</summary>
-    public bool Exceeds(Twist command)
+    public bool Exceeds(Twist command) => FasterWheel(command) > MaxWheelSpeed;
+
+    /// <summary>Speed of the faster wheel under <paramref name="twist"/>, either way, rad/s.</summary>
+    public double FasterWheel(Twist twist)
     {
-        var (left, right) = Wheels(command);
-        return Math.Abs(left) > MaxWheelSpeed || Math.Abs(right) > MaxWheelSpeed;
+        var (left, right) = Wheels(twist);
+        return Math.Max(Math.Abs(left), Math.Abs(right));
     }
 
     /// <summary>What the robot does when told <paramref name="command"/>.</summary>

@@ -1,19 +1,23 @@
+using GenRL.Swarm.Sim.Engine.Snapshots;
+
 namespace GenRL.Swarm.Sim.Scenarios.Robotarium;
 
 /// <summary>Where the robots of a team stand; one array per number, padded to whole vectors. Owned by its world.</summary>
 internal sealed class Poses
 {
+    // Whole vectors can be read from any robot on; what is read beyond the last is near nobody.
+    private const int Padding = Nearness.Width;
+    private const double FarAway = 1e30;
+
     /// <summary>A team of <paramref name="count"/> robots, all at the origin.</summary>
     public Poses(int count)
     {
         Count = count;
-        var padded = (count + Lanes - 1) / Lanes * Lanes;
+        var padded = count + Padding;
         (X, Y, Heading, Cos, Sin) = (new double[padded], new double[padded], new double[padded], new double[padded], new double[padded]);
+        X.AsSpan(count).Fill(FarAway);
         Cos.AsSpan().Fill(1d);
     }
-
-    /// <summary>Numbers to which arrays are padded: the widest vector, so that results do not depend on a machine's width.</summary>
-    public const int Lanes = 8;
 
     /// <summary>Number of robots.</summary>
     public int Count { get; }
@@ -41,5 +45,15 @@ internal sealed class Poses
     {
         (X[robot], Y[robot], Heading[robot]) = (x, y, heading);
         (Sin[robot], Cos[robot]) = Math.SinCos(heading);
+    }
+
+    /// <summary>Moves the state.</summary>
+    public void Move(ref Snapshot snapshot)
+    {
+        snapshot.Move(X.AsSpan(0, Count));
+        snapshot.Move(Y.AsSpan(0, Count));
+        snapshot.Move(Heading.AsSpan(0, Count));
+        snapshot.Move(Cos.AsSpan(0, Count));
+        snapshot.Move(Sin.AsSpan(0, Count));
     }
 }

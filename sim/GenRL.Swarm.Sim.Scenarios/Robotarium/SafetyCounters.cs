@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace GenRL.Swarm.Sim.Scenarios.Robotarium;
 
 /// <summary>
@@ -57,18 +59,29 @@ internal sealed class SafetyCounters(int robots)
 
     private void CountTouching(Poses poses)
     {
+        // Axles of touching robots are apart by no more than their points and both offsets.
+        const double Near = Platform.CollisionDiameter + (2d * Platform.CollisionOffset) + 1e-6;
         for (var i = 0; i < poses.Count - 1; i++)
         {
-            for (var j = i + 1; j < poses.Count; j++)
+            for (var j = i + 1; j < poses.Count; j += Nearness.Width)
             {
-                var apart = poses[i].Ahead(Platform.CollisionOffset) - poses[j].Ahead(Platform.CollisionOffset);
-                if (apart.Length <= Platform.CollisionDiameter)
+                var mask = Nearness.Mask(poses.X, poses.Y, j, poses.X[i], poses.Y[i], Near * Near);
+                for (; mask != 0; mask &= mask - 1)
                 {
-                    _touching[i]++;
-                    _touching[j]++;
-                    PairsTouching++;
+                    CountTouching(poses, i, j + BitOperations.TrailingZeroCount(mask));
                 }
             }
+        }
+    }
+
+    private void CountTouching(Poses poses, int i, int j)
+    {
+        var apart = poses[i].Ahead(Platform.CollisionOffset) - poses[j].Ahead(Platform.CollisionOffset);
+        if (apart.Length <= Platform.CollisionDiameter)
+        {
+            _touching[i]++;
+            _touching[j]++;
+            PairsTouching++;
         }
     }
 }

@@ -18,9 +18,9 @@ internal static class UnicycleDynamics
             poses.Heading[i] = Angle.Wrap(poses.Heading[i] + (Platform.TimeStep * applied[i].Turn));
         }
 
-        for (var i = 0; i < poses.Heading.Length; i += Vector256<double>.Count)
+        for (var i = 0; i < poses.Count; i += Vector512<double>.Count)
         {
-            var (sin, cos) = Vector256.SinCos(Vector256.Create<double>(poses.Heading.AsSpan(i)));
+            var (sin, cos) = Vector512.SinCos(Vector512.Create<double>(poses.Heading.AsSpan(i)));
             sin.CopyTo(poses.Sin, i);
             cos.CopyTo(poses.Cos, i);
         }

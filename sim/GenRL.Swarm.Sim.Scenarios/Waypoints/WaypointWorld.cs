@@ -70,7 +70,7 @@ internal abstract class WaypointWorld : IWorld
     {
         for (var i = 0; i < _actions.Length; i++)
         {
-            _actions[i] = (int)actions[i];
+            _actions[i] = Math.Clamp((int)actions[i], 0, _scenario.Choices - 1);
         }
 
         var end = Advance(_actions);

@@ -1,4 +1,4 @@
-using System.Runtime.Intrinsics;
+using System.Numerics;
 
 namespace GenRL.Swarm.Sim.Scenarios.Robotarium.Certificates;
 
@@ -52,7 +52,7 @@ internal sealed class BarrierCertificate
             _ => _octagon!.Value.Reach,
         };
         _reach = _builder.Reach(_speed);
-        var padded = robots + Vector512<double>.Count;
+        var padded = robots + Nearness.Width;
         (_x, _y) = (new double[padded], new double[padded]);
         _x.AsSpan(robots).Fill(FarAway);
         (_wished, _velocities, _faces, _violated) = (new Vector2D[robots], new Vector2D[robots], new OctagonFaces[robots], new bool[robots]);
@@ -67,6 +67,26 @@ internal sealed class BarrierCertificate
 
     /// <summary>The certified velocities of the points at the last solution, m/s.</summary>
     public ReadOnlySpan<Vector2D> Velocities => _velocities;
+
+    /// <summary>By how much the last solution violates the row that it violates most, m/s; 0 where it violates none.</summary>
+    public double Residual
+    {
+        get
+        {
+            var residual = 0d;
+            foreach (ref readonly var row in _rows.Rows)
+            {
+                residual = Math.Max(residual, row.Excess(_velocities));
+            }
+
+            foreach (var velocity in _velocities)
+            {
+                residual = Math.Max(residual, _octagon?.Worst(velocity).Excess ?? 0d);
+            }
+
+            return residual;
+        }
+    }
 
     /// <summary>Numbers of the rows that are active at the last solution, in no order: pairs, sides, speed.</summary>
     public ReadOnlySpan<int> ActiveRows => _active.AsSpan(0, _activeCount);
@@ -194,18 +214,14 @@ internal sealed class BarrierCertificate
 
     private bool AddPairs(double reach, Poses? poses)
     {
-        var limit = Vector512.Create(reach * reach);
         for (var i = 0; i < _robots - 1; i++)
         {
-            var (x, y) = (Vector512.Create(_x[i]), Vector512.Create(_y[i]));
-            for (var j = i + 1; j < _robots; j += Vector512<double>.Count)
+            for (var j = i + 1; j < _robots; j += Nearness.Width)
             {
-                var (dx, dy) = (x - Vector512.Create<double>(_x.AsSpan(j)), y - Vector512.Create<double>(_y.AsSpan(j)));
-                var near = Vector512.LessThan((dx * dx) + (dy * dy), limit).ExtractMostSignificantBits();
-                for (; near != 0; near &= near - 1)
+                var mask = Nearness.Mask(_x, _y, j, _x[i], _y[i], reach * reach);
+                for (; mask != 0; mask &= mask - 1)
                 {
-                    var other = j + int.TrailingZeroCount((int)near);
-                    if (!AddPair(i, other, poses))
+                    if (!AddPair(i, j + BitOperations.TrailingZeroCount(mask), poses))
                     {
                         return false;
                     }

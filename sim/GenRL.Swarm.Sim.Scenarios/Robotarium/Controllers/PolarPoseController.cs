@@ -29,8 +29,7 @@ internal sealed record PolarPoseController(
         var sinc = Math.Abs(alpha) < 1e-6 ? 1d : sin / alpha;
         var twist = new Twist(ApproachGain * error.Length * cos, (TurnGain * alpha) + (ApproachGain * cos * sinc * (alpha + (HeadingGain * phi))));
         // The wheel base is the older platform's in both versions.
-        var (left, right) = Platform.Legacy.Wheels(twist);
-        var fastest = Math.Max(Math.Abs(left), Math.Abs(right));
+        var fastest = Platform.Legacy.FasterWheel(twist);
         return fastest > MaxWheelSpeed ? MaxWheelSpeed / fastest * twist : twist;
     }
 }
