@@ -3,39 +3,39 @@ namespace GenRL.Swarm.Sim.Scenarios.Marbler;
 /// <summary>What all five scenarios share, by the authors' names in lower case; defaults are those of their configuration files.</summary>
 internal sealed record MarblerOptions
 {
-    /// <value>Number of robots.</value>
+    /// <summary>Number of robots.</summary>
     public int Robots { get; init; } = 4;
 
-    /// <value>Steps after which an episode ends: it has one more, since the authors ask for more than these.</value>
+    /// <summary>Steps after which an episode ends: it has one more, since the authors ask for more than these.</summary>
     public int MaxSteps { get; init; } = 80;
 
-    /// <value>Simulator steps of 0.033 s per step.</value>
+    /// <summary>Simulator steps of 0.033 s per step.</summary>
     public int UpdateFrequency { get; init; } = 29;
 
-    /// <value>From a robot to its waypoint, m.</value>
+    /// <summary>From a robot to its waypoint, m.</summary>
     public double StepDistance { get; init; } = 0.2;
 
-    /// <value>Between robots that start, m.</value>
+    /// <summary>Between robots that start, m.</summary>
     public double StartDistance { get; init; } = 0.3;
 
-    /// <value>Least x of waypoints, m.</value>
+    /// <summary>Least x of waypoints, m.</summary>
     public double Left { get; init; } = -1.4;
 
-    /// <value>Greatest x of waypoints, m.</value>
+    /// <summary>Greatest x of waypoints, m.</summary>
     public double Right { get; init; } = 1.4;
 
-    /// <value>Least y of waypoints, m: the authors look from below.</value>
+    /// <summary>Least y of waypoints, m: the authors look from below.</summary>
     public double Up { get; init; } = -0.9;
 
-    /// <value>Greatest y of waypoints, m.</value>
+    /// <summary>Greatest y of waypoints, m.</summary>
     public double Down { get; init; } = 0.9;
 
-    /// <value>Whether a collision or a robot outside the arena ends the episode.</value>
+    /// <summary>Whether a collision or a robot outside the arena ends the episode.</summary>
     public bool PenalizesViolations { get; init; } = true;
 
-    /// <value>Simulator steps for which a command is held; the authors hold it for 15 but on real robots.</value>
+    /// <summary>Simulator steps for which a command is held; the authors hold it for 15 but on real robots.</summary>
     public int HoldSteps { get; init; } = 15;
 
-    /// <value>Name of the barrier certificate that commands pass; null for none.</value>
+    /// <summary>Name of the barrier certificate that commands pass; null for none.</summary>
     public string? Certificate { get; init; } = "si2_sr0p2";
 }

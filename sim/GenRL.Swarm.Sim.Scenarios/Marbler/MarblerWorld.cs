@@ -135,21 +135,8 @@ internal sealed class MarblerWorld(MarblerScenario scenario) : WaypointWorld(sce
         {
             _counters.Clear();
             _counters.Count(Platform.Legacy, Arena.Testbed, scenario.Poses, Commands);
-            Violations = (_counters.PairsTouching > 0 ? Violations.Collision : 0) | (_counters.StepsOutside > 0 ? Violations.Boundary : 0);
+            Violations |= _counters.PairsTouching > 0 ? Violations.Collision : Violations.None;
+            Violations |= _counters.StepsOutside > 0 ? Violations.Boundary : Violations.None;
         }
     }
-}
-
-/// <summary>What ends an episode early.</summary>
-[Flags]
-internal enum Violations
-{
-    /// <summary>Nothing.</summary>
-    None = 0,
-
-    /// <summary>Two robots touched.</summary>
-    Collision = 1,
-
-    /// <summary>A robot left the arena.</summary>
-    Boundary = 2,
 }

@@ -31,12 +31,17 @@ internal sealed class SpawnGrid
             throw new ScenarioException($"agents: no room for {count} starts {spacing} m apart in {width} m x {height} m");
         }
 
-        _cells = [.. Enumerable.Range(1, cells)];
+        _cells = new int[cells];
     }
 
-    /// <summary>Draws new cells.</summary>
+    /// <summary>Draws new cells; what was drawn before has no part in it.</summary>
     public void Draw(RandomStream random)
     {
+        for (var i = 0; i < _cells.Length; i++)
+        {
+            _cells[i] = i + 1;
+        }
+
         for (var i = 0; i < _cells.Length - 1; i++)
         {
             var other = i + random.NextInt32(_cells.Length - i);
