@@ -31,6 +31,16 @@ internal sealed class MarblerReplay(MarblerScenario scenario, Comparison compari
         }
     }
 
+    /// <summary>Compares the messages, of which the first step shows nothing, with silence.</summary>
+    public override void CompareStart(JsonElement file)
+    {
+        if (GoldenValues.Member(file, "init").TryGetProperty("messages", out var messages))
+        {
+            var stored = GoldenValues.Flatten(messages, "messages");
+            Comparison.Expect(Quantity.State, stored, new double[stored.Length]);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Step(int number, JsonElement step)
     {

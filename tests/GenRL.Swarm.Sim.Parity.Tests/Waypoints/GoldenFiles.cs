@@ -35,8 +35,20 @@ internal static class GoldenFiles
         return comparison;
     }
 
-    /// <summary>Adds <paramref name="difference"/> to the number at a path such as "steps.3.obs.0.1".</summary>
-    public static void Shift(JsonNode content, string path, double difference)
+    /// <summary>The first steps of a file.</summary>
+    public static JsonNode Shortened(JsonNode content, int steps)
+    {
+        var list = content["steps"]!.AsArray();
+        while (list.Count > steps)
+        {
+            list.RemoveAt(list.Count - 1);
+        }
+
+        return content;
+    }
+
+    /// <summary>Adds <paramref name="difference"/> to the number at a path such as "steps.3.obs.0.1", or turns the flag there.</summary>
+    public static void Change(JsonNode content, string path, double difference)
     {
         var parts = path.Split('.');
         var owner = content;
@@ -45,14 +57,36 @@ internal static class GoldenFiles
             owner = Child(owner, part);
         }
 
-        var changed = JsonValue.Create(Child(owner, parts[^1]).GetValue<double>() + difference);
+        var leaf = Child(owner, parts[^1]);
+        Set(
+            owner,
+            parts[^1],
+            leaf.GetValueKind() is JsonValueKind.True or JsonValueKind.False ? !leaf.GetValue<bool>() : leaf.GetValue<double>() + difference);
+    }
+
+    /// <summary>What a run of a file says against it; empty if it passes.</summary>
+    public static string Complaint(IGoldenSystem system, JsonNode content)
+    {
+        try
+        {
+            return Run(system, content).Failure ?? "";
+        }
+        catch (GoldenException exception)
+        {
+            return exception.Message;
+        }
+    }
+
+    /// <summary>Puts a value at the place of another.</summary>
+    private static void Set(JsonNode owner, string name, JsonNode value)
+    {
         if (owner is JsonArray list)
         {
-            list[int.Parse(parts[^1])] = changed;
+            list[int.Parse(name)] = value;
         }
         else
         {
-            owner[parts[^1]] = changed;
+            owner[name] = value;
         }
     }
 
