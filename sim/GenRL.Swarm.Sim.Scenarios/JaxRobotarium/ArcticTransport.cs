@@ -90,6 +90,9 @@ internal sealed class ArcticTransport : JaxRobotariumScenario
     public override Role RoleOf(int robot) => ClassOf(robot) == 0 ? Role.Other : Role.Robot;
 
     /// <inheritdoc/>
+    public override string LabelOf(int robot) => ArcticGrid.NameOf(ClassOf(robot));
+
+    /// <inheritdoc/>
     public override void Draw(Scene scene) => _grid.Draw(scene);
 
     /// <inheritdoc/>

@@ -83,6 +83,9 @@ internal sealed class Foraging : JaxRobotariumScenario
     }
 
     /// <inheritdoc/>
+    public override string LabelOf(int robot) => $"{Capability(robot, 0)}";
+
+    /// <inheritdoc/>
     public override void Draw(Scene scene)
     {
         for (var r = 0; r < _levels.Length; r++)

@@ -82,7 +82,7 @@ internal sealed class MaterialTransport : JaxRobotariumScenario
     }
 
     /// <inheritdoc/>
-    public override Role RoleOf(int robot) => _carries[robot] != 0d ? Role.Other : Role.Robot;
+    public override Role RoleOf(int robot) => Capability(robot, 1) > Capability(0, 1) ? Role.Other : Role.Robot;
 
     /// <inheritdoc/>
     public override void Draw(Scene scene)
@@ -90,6 +90,13 @@ internal sealed class MaterialTransport : JaxRobotariumScenario
         DrawZone(scene, Role.Goal, -1.35, 0d, 2d);
         DrawZone(scene, Role.Load, 1.35, 0d, 2d, $"{_right[0]:F0}");
         scene.Disc(Role.Load, 0d, 0d, Radius, label: $"{_middle[0]:F0}");
+        for (var i = 0; i < Robots; i++)
+        {
+            if (_carries[i] != 0d)
+            {
+                DrawCarried(scene, i);
+            }
+        }
     }
 
     /// <inheritdoc/>

@@ -90,7 +90,7 @@ internal sealed class Warehouse : JaxRobotariumScenario
         {
             if (_carries[i] != 0d)
             {
-                scene.Box(Role.Load, Poses.X[i], Poses.Y[i], 0.14, 0.14);
+                DrawCarried(scene, i);
             }
         }
     }

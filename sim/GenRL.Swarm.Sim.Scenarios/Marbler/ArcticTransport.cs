@@ -118,6 +118,9 @@ internal sealed class ArcticTransport : MarblerScenario
     public override Role RoleOf(int robot) => robot < IceRobot ? Role.Other : Role.Robot;
 
     /// <inheritdoc/>
+    public override string LabelOf(int robot) => ArcticGrid.NameOf(robot == IceRobot ? ArcticGrid.Ice : robot == WaterRobot ? ArcticGrid.Water : 0);
+
+    /// <inheritdoc/>
     public override void Draw(Scene scene) => _grid.Draw(scene);
 
     /// <inheritdoc/>
@@ -152,12 +155,3 @@ internal sealed class ArcticTransport : MarblerScenario
         }
     }
 }
-
-/// <summary>How far robots step, and what is paid.</summary>
-/// <param name="NormalStep">On normal and goal cells, m.</param>
-/// <param name="FastStep">Drones anywhere, others on their terrain, m.</param>
-/// <param name="SlowStep">On the other's terrain, m.</param>
-/// <param name="NotReachedPenalty">Per step for each of the two that has not arrived.</param>
-/// <param name="DistanceMultiplier">Per square metre of its squared distance to the goal while it is on no goal cell.</param>
-internal sealed record ArcticTransportOptions(
-    double NormalStep = 0.2, double FastStep = 0.3, double SlowStep = 0.1, double NotReachedPenalty = -0.05, double DistanceMultiplier = -0.075);

@@ -116,7 +116,7 @@ internal sealed class MaterialTransport : MarblerScenario
         {
             if (_load[i] > 0d)
             {
-                scene.Box(Role.Load, Poses.X[i], Poses.Y[i], 0.14, 0.14, label: $"{_load[i]}");
+                DrawCarried(scene, i, $"{_load[i]}");
             }
         }
     }

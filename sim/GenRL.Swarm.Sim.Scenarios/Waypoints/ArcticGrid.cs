@@ -42,6 +42,14 @@ internal sealed class ArcticGrid(double[] cells)
     public static (int Row, int Column) Cell(Vector2D point) =>
         (Math.Clamp((int)(-(point.Y - 1d) / Side), 0, Rows - 1), Math.Clamp((int)((point.X + 1.5) / Side), 0, Columns - 1));
 
+    /// <summary>What is written on the robot that is fast on a terrain; nothing for drones.</summary>
+    public static string NameOf(int terrain) => terrain switch
+    {
+        Ice => "ice",
+        Water => "water",
+        _ => "",
+    };
+
     /// <summary>Draws the terrain.</summary>
     public void Draw(Scene scene)
     {

@@ -10,6 +10,8 @@ namespace GenRL.Swarm.Sim.Scenarios.Waypoints;
 /// </summary>
 internal abstract class WaypointScenario(int robots)
 {
+    private const double CarriedSide = 0.14;
+
     private readonly List<StateField> _fields = [];
 
     /// <summary>Where the robots stand.</summary>
@@ -44,6 +46,9 @@ internal abstract class WaypointScenario(int robots)
     /// <summary>As what robot <paramref name="robot"/> is drawn.</summary>
     public virtual Role RoleOf(int robot) => Role.Robot;
 
+    /// <summary>What is written on robot <paramref name="robot"/>.</summary>
+    public virtual string LabelOf(int robot) => "";
+
     /// <summary>A new part of the state.</summary>
     protected double[] State(string name, int length)
     {
@@ -51,6 +56,10 @@ internal abstract class WaypointScenario(int robots)
         _fields.Add(field);
         return field.Values;
     }
+
+    /// <summary>Draws what robot <paramref name="robot"/> carries, to lie under it.</summary>
+    protected void DrawCarried(Scene scene, int robot, string label = "") =>
+        scene.Box(Role.Load, Poses.X[robot], Poses.Y[robot], CarriedSide, CarriedSide, 0d, label);
 
     /// <summary>m from robot <paramref name="robot"/> to a point.</summary>
     protected double Distance(int robot, Vector2D point) => (Poses[robot].Position - point).Length;

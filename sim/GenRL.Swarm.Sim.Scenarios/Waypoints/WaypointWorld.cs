@@ -114,7 +114,7 @@ internal abstract class WaypointWorld : IWorld
         for (var i = 0; i < _scenario.Robots; i++)
         {
             var pose = _scenario.Poses[i];
-            scene.Disc(_scenario.RoleOf(i), pose.X, pose.Y, Platform.RobotDiameter / 2d, pose.Heading);
+            scene.Disc(_scenario.RoleOf(i), pose.X, pose.Y, Platform.RobotDiameter / 2d, pose.Heading, _scenario.LabelOf(i));
         }
     }
 
