@@ -1,3 +1,5 @@
+using GenRL.Swarm.Sim.Parity.Robotarium;
+
 namespace GenRL.Swarm.Sim.Parity;
 
 /// <summary>The systems whose files can be run.</summary>
@@ -10,5 +12,9 @@ internal static class GoldenSystems
         new Lbf.LbfGolden(),
         new Rware.RwareGolden(),
         new Pogema.PogemaGolden(),
+        new JaxRobotarium.JaxRobotariumSystem(),
+        new Marbler.MarblerSystem(),
+        new RobotariumSystem(RobotariumRules.V2),
+        new RobotariumSystem(RobotariumRules.Legacy),
     ];
 }

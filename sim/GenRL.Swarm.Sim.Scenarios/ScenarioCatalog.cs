@@ -1,3 +1,5 @@
+using GenRL.Swarm.Sim.Scenarios.Robotarium;
+
 namespace GenRL.Swarm.Sim.Scenarios;
 
 /// <summary>All scenarios, by name.</summary>
@@ -11,6 +13,9 @@ public static class ScenarioCatalog
         .. Lbf.LbfFamily.Entries,
         .. Rware.RwareFamily.Entries,
         .. Pogema.PogemaFamily.Entries,
+        .. JaxRobotarium.JaxRobotariumFamily.Entries,
+        .. Marbler.MarblerFamily.Entries,
+        .. RobotariumFamily.Entries,
     ];
 
     /// <summary>The scenario of that name.</summary>

@@ -1,0 +1,410 @@
+using System.Numerics;
+
+namespace GenRL.Swarm.Sim.Scenarios.Robotarium.Certificates;
+
+/// <summary>
+/// Certifies a team's commands: the nearest ones that keep every barrier (<see cref="CertificateOptions"/>), as an exact quadratic program.
+/// Where there are none, all robots are stopped, as the simulators do. Allocates nothing but for growth to the most crowded scene. Not thread-safe.
+/// </summary>
+/// <remarks>
+/// Robots are first limited one by one; where that violates no other row it is the solution. Otherwise the robots that rows tie together are
+/// solved group by group. Rows that cannot be violated within a speed are not written down: the certificate's own limit, or, where it has none,
+/// a guess that is raised and the program solved again if the solution turns out to be faster. So the solution is that of the whole program.
+/// Wheel speeds are brought to the velocity of the robot's point, in which the objective's Hessian is the identity.
+/// </remarks>
+internal sealed class BarrierCertificate
+{
+    private const double FirstGuess = 0.25;
+    private const double Tolerance = 1e-12;
+    private const double FarAway = 1e30;
+
+    private readonly CertificateOptions _options;
+    private readonly int _robots;
+    private readonly Octagon? _octagon;
+    private readonly RowBuilder _builder;
+    private readonly RowSet _rows;
+    private readonly DualActiveSet _solver;
+    private readonly double _speed;
+    private readonly double _reach;
+    private readonly double[] _x;
+    private readonly double[] _y;
+    private readonly Vector2D[] _wished;
+    private readonly Vector2D[] _velocities;
+    private readonly OctagonFaces[] _faces;
+    private readonly bool[] _violated;
+    private readonly int[] _active;
+    private int _activeCount;
+
+    /// <summary>A certificate of <paramref name="robots"/> robots.</summary>
+    public BarrierCertificate(CertificateOptions options, int robots)
+    {
+        (_options, _robots) = (options, robots);
+        _builder = new RowBuilder(options, robots);
+        _rows = new RowSet(robots);
+        _solver = new DualActiveSet(robots);
+        _octagon = options.Speed is SpeedLimit.Octagon or SpeedLimit.OctagonOpenAlongX
+            ? new Octagon(Platform.MaxSpeed, options.Speed == SpeedLimit.OctagonOpenAlongX)
+            : null;
+        _speed = options.Speed switch
+        {
+            SpeedLimit.Beforehand => FirstGuess,
+            SpeedLimit.Wheels => Platform.MaxSpeed,
+            _ => _octagon!.Value.Reach,
+        };
+        _reach = _builder.Reach(_speed);
+        var padded = robots + Nearness.Width;
+        (_x, _y) = (new double[padded], new double[padded]);
+        _x.AsSpan(robots).Fill(FarAway);
+        (_wished, _velocities, _faces, _violated) = (new Vector2D[robots], new Vector2D[robots], new OctagonFaces[robots], new bool[robots]);
+        _active = new int[2 * robots];
+    }
+
+    /// <summary>What the programs came to since this was made.</summary>
+    public CertificateTally Tally { get; private set; }
+
+    /// <summary>Rows of the whole program, those that were left out included.</summary>
+    public int RowCount => _builder.Rows;
+
+    /// <summary>The certified velocities of the points at the last solution, m/s.</summary>
+    public ReadOnlySpan<Vector2D> Velocities => _velocities;
+
+    /// <summary>By how much the last solution violates the row that it violates most, m/s; 0 where it violates none.</summary>
+    public double Residual
+    {
+        get
+        {
+            var residual = 0d;
+            foreach (ref readonly var row in _rows.Rows)
+            {
+                residual = Math.Max(residual, row.Excess(_velocities));
+            }
+
+            foreach (var velocity in _velocities)
+            {
+                residual = Math.Max(residual, _octagon?.Worst(velocity).Excess ?? 0d);
+            }
+
+            return residual;
+        }
+    }
+
+    /// <summary>Numbers of the rows that are active at the last solution, in no order: pairs, sides, speed.</summary>
+    public ReadOnlySpan<int> ActiveRows => _active.AsSpan(0, _activeCount);
+
+    /// <summary>Certifies unicycles' commands.</summary>
+    /// <param name="poses">Where they stand.</param>
+    /// <param name="wished">One per robot.</param>
+    /// <param name="certified">Written; may be <paramref name="wished"/>.</param>
+    public SolveStatus Certify(Poses poses, ReadOnlySpan<Twist> wished, Span<Twist> certified)
+    {
+        if (_options.NeedsTwo && _robots < 2)
+        {
+            wished.CopyTo(certified);
+            return SolveStatus.Solved;
+        }
+
+        var ahead = _options.PointAhead;
+        for (var i = 0; i < _robots; i++)
+        {
+            var pose = poses[i];
+            (_x[i], _y[i]) = (pose.X + (ahead * pose.Cos), pose.Y + (ahead * pose.Sin));
+            _wished[i] = Controllers.UnicycleMaps.ToPoint(pose, wished[i], ahead);
+        }
+
+        var status = Solve(_options.Speed == SpeedLimit.Wheels ? poses : null);
+        for (var i = 0; i < _robots; i++)
+        {
+            var pose = poses[i];
+            certified[i] = _options.LimitsTurn
+                ? Controllers.UnicycleMaps.FromPointLegacy(pose, _velocities[i], ahead)
+                : Controllers.UnicycleMaps.FromPoint(pose, _velocities[i], ahead);
+        }
+
+        return status;
+    }
+
+    /// <summary>Certifies points' velocities.</summary>
+    /// <param name="points">Where they are, m.</param>
+    /// <param name="wished">One per point, m/s.</param>
+    /// <param name="certified">Written; may be <paramref name="wished"/>.</param>
+    public SolveStatus Certify(ReadOnlySpan<Vector2D> points, ReadOnlySpan<Vector2D> wished, Span<Vector2D> certified)
+    {
+        if (_options.NeedsTwo && _robots < 2)
+        {
+            wished.CopyTo(certified);
+            return SolveStatus.Solved;
+        }
+
+        for (var i = 0; i < _robots; i++)
+        {
+            (_x[i], _y[i]) = (points[i].X, points[i].Y);
+            _wished[i] = wished[i];
+        }
+
+        var status = Solve(null);
+        _velocities.CopyTo(certified);
+        return status;
+    }
+
+    private SolveStatus Solve(Poses? poses)
+    {
+        if (_options.Speed == SpeedLimit.Beforehand)
+        {
+            foreach (ref var wish in _wished.AsSpan())
+            {
+                wish = wish.CappedTo(Platform.MaxSpeed);
+            }
+        }
+
+        var (speed, reach) = (_speed, _reach);
+        var status = SolveWithin(speed, reach, poses);
+        while (status == SolveStatus.Solved && _options.Speed == SpeedLimit.Beforehand && Fastest() is var fastest && fastest > speed)
+        {
+            speed = 2d * fastest;
+            reach = _builder.Reach(speed);
+            status = SolveWithin(speed, reach, poses);
+        }
+
+        if (status != SolveStatus.Solved)
+        {
+            _velocities.AsSpan().Clear();
+            _activeCount = 0;
+        }
+
+        Tally = new CertificateTally(
+            Tally.Solves + 1,
+            Tally.Infeasible + (status == SolveStatus.Infeasible ? 1 : 0),
+            Tally.GivenUp + (status == SolveStatus.GivenUp ? 1 : 0),
+            Tally.ActiveRows + _activeCount);
+        return status;
+    }
+
+    // Solves with all rows that can be violated by velocities up to a speed.
+    private SolveStatus SolveWithin(double speed, double reach, Poses? poses)
+    {
+        _activeCount = 0;
+        _rows.Clear();
+        if (!AddPairs(reach, poses))
+        {
+            return SolveStatus.Infeasible;
+        }
+
+        for (var i = 0; i < _robots; i++)
+        {
+            _builder.AddSides(_rows, i, new(_x[i], _y[i]), speed);
+            if (poses is not null)
+            {
+                _builder.AddWheels(_rows, i, poses[i]);
+            }
+        }
+
+        LimitOneByOne();
+        if (!AnyViolated())
+        {
+            for (var i = 0; i < _robots; i++)
+            {
+                CountFaces(i);
+            }
+
+            return SolveStatus.Solved;
+        }
+
+        return SolveGroups();
+    }
+
+    private bool AddPairs(double reach, Poses? poses)
+    {
+        for (var i = 0; i < _robots - 1; i++)
+        {
+            for (var j = i + 1; j < _robots; j += Nearness.Width)
+            {
+                var mask = Nearness.Mask(_x, _y, j, _x[i], _y[i], reach * reach);
+                for (; mask != 0; mask &= mask - 1)
+                {
+                    if (!AddPair(i, j + BitOperations.TrailingZeroCount(mask), poses))
+                    {
+                        return false;
+                    }
+                }
+            }
+        }
+
+        return true;
+    }
+
+    // False for points on one spot: their row asks that nothing be less than a negative number.
+    private bool AddPair(int first, int second, Poses? poses)
+    {
+        var apart = new Vector2D(_x[first] - _x[second], _y[first] - _y[second]);
+        if (apart == default)
+        {
+            return false;
+        }
+
+        _rows.Add(_builder.Pair(first, second, apart, poses));
+        return true;
+    }
+
+    private void LimitOneByOne()
+    {
+        if (_octagon is not { } octagon)
+        {
+            _wished.CopyTo(_velocities, 0);
+            return;
+        }
+
+        for (var i = 0; i < _robots; i++)
+        {
+            _velocities[i] = octagon.Project(_wished[i], out _faces[i]);
+        }
+    }
+
+    private bool AnyViolated()
+    {
+        foreach (ref readonly var row in _rows.Rows)
+        {
+            if (row.Excess(_velocities) > Tolerance)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private SolveStatus SolveGroups()
+    {
+        _rows.Group();
+        _violated.AsSpan().Clear();
+        foreach (ref readonly var row in _rows.Rows)
+        {
+            if (row.Excess(_velocities) > Tolerance)
+            {
+                _violated[_rows.GroupOf(row.First)] = true;
+            }
+        }
+
+        for (var i = 0; i < _robots; i++)
+        {
+            if (_violated[i])
+            {
+                var status = SolveGroup(i);
+                if (status != SolveStatus.Solved)
+                {
+                    return status;
+                }
+            }
+            else if (!_violated[_rows.GroupOf(i)])
+            {
+                CountFaces(i);
+            }
+        }
+
+        return SolveStatus.Solved;
+    }
+
+    private SolveStatus SolveGroup(int group)
+    {
+        var steps = 64;
+        for (var i = _rows.FirstMember(group); i >= 0; i = _rows.NextMember(i))
+        {
+            _velocities[i] = _wished[i];
+            steps += 32;
+        }
+
+        _solver.Start(steps);
+        while (FindWorst(group, out var row))
+        {
+            var status = _solver.Enforce(row, _velocities);
+            if (status != SolveStatus.Solved)
+            {
+                return status;
+            }
+        }
+
+        for (var i = _rows.FirstMember(group); i >= 0; i = _rows.NextMember(i))
+        {
+            _velocities[i] = _wished[i];
+        }
+
+        _solver.Polish(_wished, _velocities);
+        foreach (ref readonly var row in _solver.Rows)
+        {
+            Activate(row.Number);
+        }
+
+        return SolveStatus.Solved;
+    }
+
+    // The row of a group that the present velocities violate most; false where they violate none.
+    private bool FindWorst(int group, out SparseRow worst)
+    {
+        var (excess, place) = (Tolerance, -1);
+        for (var k = _rows.FirstRow(group); k >= 0; k = _rows.NextRow(k))
+        {
+            ref readonly var row = ref _rows.Row(k);
+            var candidate = row.Excess(_velocities);
+            // Where bounds are great, so is the rounding of what is compared with them.
+            if (candidate > excess && candidate > Tolerance * Math.Abs(row.Bound))
+            {
+                (excess, place) = (candidate, k);
+            }
+        }
+
+        var (robot, face) = (-1, -1);
+        if (_octagon is { } octagon)
+        {
+            for (var i = _rows.FirstMember(group); i >= 0; i = _rows.NextMember(i))
+            {
+                var (candidateFace, candidate) = octagon.Worst(_velocities[i]);
+                if (candidate > excess)
+                {
+                    (excess, robot, face) = (candidate, i, candidateFace);
+                }
+            }
+
+            if (robot >= 0)
+            {
+                worst = octagon.Row(robot, face, _builder.FirstSpeed + (8 * robot));
+                return true;
+            }
+        }
+
+        worst = place < 0 ? default : _rows.Row(place);
+        return place >= 0;
+    }
+
+    private double Fastest()
+    {
+        var fastest = 0d;
+        foreach (var velocity in _velocities)
+        {
+            fastest = Math.Max(fastest, velocity.Length);
+        }
+
+        return fastest;
+    }
+
+    private void CountFaces(int robot)
+    {
+        if (_octagon is null)
+        {
+            return;
+        }
+
+        var number = _builder.FirstSpeed + (8 * robot);
+        var (first, second) = _faces[robot];
+        if (first >= 0)
+        {
+            Activate(number + first);
+        }
+
+        if (second >= 0)
+        {
+            Activate(number + second);
+        }
+    }
+
+    // No more rows than velocities' components are independent.
+    private void Activate(int number) => _active[_activeCount++] = number;
+}
