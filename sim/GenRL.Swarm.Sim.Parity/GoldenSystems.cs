@@ -1,3 +1,5 @@
+using GenRL.Swarm.Sim.Parity.Mpe;
+
 namespace GenRL.Swarm.Sim.Parity;
 
 /// <summary>The systems whose files can be run.</summary>
@@ -7,5 +9,6 @@ internal static class GoldenSystems
     public static IReadOnlyList<IGoldenSystem> All { get; } =
     [
         new Vmas.VmasSystem(),
+        new MpeSystem(),
     ];
 }

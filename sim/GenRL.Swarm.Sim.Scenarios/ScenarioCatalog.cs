@@ -1,5 +1,6 @@
 using GenRL.Swarm.Sim.Scenarios.Crowd;
 using GenRL.Swarm.Sim.Scenarios.Vmas;
+using GenRL.Swarm.Sim.Scenarios.Mpe;
 
 namespace GenRL.Swarm.Sim.Scenarios;
 
@@ -11,6 +12,7 @@ public static class ScenarioCatalog
     [
         .. VmasFamily.Entries,
         .. CrowdFamily.Entries,
+        .. MpeFamily.Entries,
     ];
 
     /// <summary>The scenario of that name.</summary>

@@ -1,0 +1,119 @@
+using System.Text.Json;
+using GenRL.Swarm.Sim.Engine.Lanes;
+using GenRL.Swarm.Sim.Scenarios.Mpe;
+
+namespace GenRL.Swarm.Sim.Parity.Mpe;
+
+/// <summary>One file's episode, free and one step at a time.</summary>
+/// <typeparam name="V">The lanes.</typeparam>
+internal sealed class MpeRun<V>
+    where V : unmanaged, ILanes<V>
+{
+    private readonly MpeScenario<V> _scenario;
+    private readonly MpeWorld<V> _world;
+    private readonly Comparison _comparison;
+    private readonly JsonElement _file;
+    private readonly JsonElement[] _steps;
+    private readonly int _agents;
+
+    public MpeRun(JsonElement file, MpeScenario<V> scenario, Comparison comparison)
+    {
+        (_file, _scenario, _comparison, _agents) = (file, scenario, comparison, scenario.Agents.Count);
+        _world = new MpeWorld<V>(scenario);
+        var steps = file.Field("steps");
+        _steps = steps.ValueKind == JsonValueKind.Array ? [.. steps.EnumerateArray()] : throw new GoldenException("steps: is not a list");
+    }
+
+    /// <summary>Compares everything.</summary>
+    public void Run()
+    {
+        Start();
+        _comparison.At(0, "goals");
+        MpeGoals.Compare(_file.Field("goals"), _scenario, _world, _comparison);
+        new MpeDescription<V>(_scenario, _comparison).Compare(_file, _world);
+        Observe(_file, "init_obs", 0);
+        for (var step = 1; step <= _steps.Length; step++)
+        {
+            Step(step);
+        }
+
+        _comparison.Steps = _steps.Length;
+        _comparison.OneStep = true;
+        for (var step = 2; step <= _steps.Length; step++)
+        {
+            var before = _steps[step - 2];
+            Load(before.Rows("pos", _agents), before.Rows("vel", _agents), before.Rows("c", _agents));
+            _world.Count(step - 1);
+            Step(step);
+        }
+    }
+
+    /// <summary>Goes to the initial state, in which by rule nobody moves or has said anything.</summary>
+    private void Start()
+    {
+        var init = _file.Field("init");
+        var (velocities, messages) = (init.Rows("agent_vel", _agents), init.Rows("agent_c", _agents));
+        Load(init.Rows("agent_pos", _agents), velocities, messages);
+        var landmarks = init.Rows("landmark_pos", _scenario.Landmarks.Count);
+        for (var i = 0; i < landmarks.Length; i++)
+        {
+            _world.Place(_agents + i, Pair(landmarks[i]), [0d, 0d]);
+        }
+
+        for (var agent = 0; agent < _agents; agent++)
+        {
+            At(0, agent);
+            _comparison.Expect(Quantity.Velocity, velocities[agent], [0d, 0d]);
+            _comparison.Expect(Quantity.State, messages[agent], new double[_scenario.Channels]);
+        }
+    }
+
+    private void Load(double[][] positions, double[][] velocities, double[][] messages)
+    {
+        for (var agent = 0; agent < _agents; agent++)
+        {
+            _world.Place(agent, Pair(positions[agent]), Pair(velocities[agent]));
+            _world.Say(agent, messages[agent].Length == _scenario.Channels ? messages[agent] : throw new GoldenException("c: has another length than dim_c"));
+        }
+    }
+
+    private void Step(int number)
+    {
+        var step = _steps[number - 1];
+        var (terminated, truncated) = _world.Step(MpeGoals.Actions(step, _scenario));
+        var (positions, velocities, messages) = (step.Rows("pos", _agents), step.Rows("vel", _agents), step.Rows("c", _agents));
+        var rewards = step.Field("reward").Numbers("reward");
+        var (ends, cuts) = (step.List("terminated", _agents), step.List("truncated", _agents));
+        if (rewards.Length != _agents)
+        {
+            throw new GoldenException($"reward: is not a list of {_agents}");
+        }
+
+        for (var agent = 0; agent < _agents; agent++)
+        {
+            At(number, agent);
+            _comparison.Expect(Quantity.Position, positions[agent], _world.Position(agent));
+            _comparison.Expect(Quantity.Velocity, velocities[agent], _world.Velocity(agent));
+            _comparison.Expect(Quantity.State, messages[agent], _world.Message(agent));
+            _comparison.Expect(Quantity.Reward, rewards[agent], _world.Reward(agent));
+            _comparison.Expect(Quantity.Done, ends[agent].Flag("terminated"), terminated ? 1d : 0d);
+            _comparison.Expect(Quantity.Done, cuts[agent].Flag("truncated"), truncated ? 1d : 0d);
+        }
+
+        Observe(step, "obs", number);
+    }
+
+    private void Observe(JsonElement at, string name, int step)
+    {
+        var rows = at.Rows(name, _agents);
+        for (var agent = 0; agent < _agents; agent++)
+        {
+            At(step, agent);
+            _comparison.Expect(Quantity.Observation, rows[agent], _world.Observation(agent));
+        }
+    }
+
+    private void At(int step, int agent) => _comparison.At(step, _scenario.Agents[agent].Name);
+
+    private static double[] Pair(double[] row) => row.Length == 2 ? row : throw new GoldenException("a position or velocity has not two numbers");
+}
