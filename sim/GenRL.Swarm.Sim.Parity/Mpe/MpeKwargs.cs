@@ -62,6 +62,26 @@ internal sealed class MpeKwargs
             AgentNeighbours = Maybe("num_agent_neighbors"),
             LandmarkNeighbours = Maybe("num_landmark_neighbors"),
         },
+        "simple_adversary" => new AdversaryOptions
+        {
+            Good = Count("N", 2),
+            AgentNeighbours = Maybe("num_agent_neighbors"),
+            LandmarkNeighbours = Maybe("num_landmark_neighbors"),
+        },
+        "simple_push" => new PushOptions(),
+        "simple_reference" => new ReferenceOptions { LocalRatio = Share("local_ratio", 0.5) },
+        "simple_speaker_listener" => new SpeakerListenerOptions(),
+        "simple_crypto" => new CryptoOptions(),
+        "simple_world_comm" => new WorldCommOptions
+        {
+            Good = Count("num_good", 2),
+            Adversaries = Count("num_adversaries", 4),
+            Obstacles = Count("num_obstacles", 1),
+            Food = Count("num_food", 2),
+            Forests = Count("num_forests", 2),
+        },
+        "simple_formation" => new FormationOptions { Agents = Count("N", 4), TerminateOnSuccess = Flag("terminate_on_success", false) },
+        "simple_line" => new LineOptions { Agents = Count("N", 4), TerminateOnSuccess = Flag("terminate_on_success", false) },
         _ => throw new GoldenException($"env: no rules for \"{env}\""),
     };
 

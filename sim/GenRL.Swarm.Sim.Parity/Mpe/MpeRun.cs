@@ -31,6 +31,7 @@ internal sealed class MpeRun<V>
         _comparison.At(0, "goals");
         MpeGoals.Compare(_file.Field("goals"), _scenario, _world, _comparison);
         new MpeDescription<V>(_scenario, _comparison).Compare(_file, _world);
+        Draft();
         Observe(_file, "init_obs", 0);
         for (var step = 1; step <= _steps.Length; step++)
         {
@@ -45,6 +46,20 @@ internal sealed class MpeRun<V>
             Load(before.Rows("pos", _agents), before.Rows("vel", _agents), before.Rows("c", _agents));
             _world.Count(step - 1);
             Step(step);
+        }
+    }
+
+    /// <summary>Where a line is wanted follows from its landmarks.</summary>
+    private void Draft()
+    {
+        if (_scenario is Line<V> line)
+        {
+            var (points, expected) = (_world.Points(line), _file.Rows("expected_positions", _agents));
+            for (var i = 0; i < expected.Length; i++)
+            {
+                _comparison.At(0, $"expected_positions[{i}]");
+                _comparison.Expect(Quantity.State, expected[i], points[i]);
+            }
         }
     }
 

@@ -91,6 +91,14 @@ internal sealed class MpeWorld<V>(MpeScenario<V> scenario)
         return Ones(colour);
     }
 
+    /// <summary>The points of a figure.</summary>
+    public double[][] Points(Figure<V> figure)
+    {
+        var points = new V[2 * figure.Agents.Count];
+        figure.Draft(Tile, points);
+        return [.. Ones(points).Chunk(2)];
+    }
+
     /// <summary>The value that all lanes have.</summary>
     public static double One(V value)
     {

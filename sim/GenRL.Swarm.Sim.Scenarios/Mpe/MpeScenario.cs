@@ -25,6 +25,7 @@ internal abstract class MpeScenario<V> : BodyScenario<V>
     private readonly int _own;
     private readonly V _lastStep;
 
+    /// <summary>The scenario of these agents and landmarks.</summary>
     /// <param name="options">The choices.</param>
     /// <param name="channels">Numbers of a message.</param>
     /// <param name="agents">The agents.</param>
@@ -177,6 +178,16 @@ internal abstract class MpeScenario<V> : BodyScenario<V>
 
         return (x, y);
     }
+
+    /// <summary>Square of the distance of a body from a point, m^2.</summary>
+    protected static V SquaredDistance(Tile<V> tile, int body, (V X, V Y) point)
+    {
+        var (dx, dy) = (tile.X(body) - point.X, tile.Y(body) - point.Y);
+        return (dx * dx) + (dy * dy);
+    }
+
+    /// <summary>Distance of a body from a point, m.</summary>
+    protected static V Distance(Tile<V> tile, int body, (V X, V Y) point) => V.Sqrt(SquaredDistance(tile, body, point));
 
     /// <summary>Writes the fixed colour of a goal, and returns what follows.</summary>
     protected Span<V> SeeColour(V goal, Span<V> seen)
