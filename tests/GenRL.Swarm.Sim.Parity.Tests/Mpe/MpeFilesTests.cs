@@ -7,7 +7,7 @@ namespace GenRL.Swarm.Sim.Parity.Tests.Mpe;
 
 public sealed class MpeFilesTests
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "..", "shared", "golden", "mpe");
+    internal static readonly string Folder = Path.Combine(Repository.Root, "..", "shared", "golden", "mpe");
 
     public static TheoryData<string> Files =>
         Directory.Exists(Folder) ? [.. Directory.GetFiles(Folder, "*.json").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)] : ["(none)"];
