@@ -22,6 +22,7 @@ internal abstract class MpeScenario<V> : BodyScenario<V>
     private readonly MpeOptions _options;
     private readonly V[] _strengths;
     private readonly V[] _landmarkColours;
+    private readonly int[] _messages;
     private readonly int _own;
     private readonly V _lastStep;
 
@@ -44,6 +45,7 @@ internal abstract class MpeScenario<V> : BodyScenario<V>
         Actions = [.. agents.Select(ActionOf)];
         _strengths = [.. agents.Select(agent => V.All(agent.Acceleration ?? UsualForce))];
         _landmarkColours = [.. landmarks.SelectMany(landmark => landmark.Colour).Select(V.All)];
+        _messages = [.. agents.Select((agent, i) => agent.Silent ? -1 : agents.Take(i).Count(other => !other.Silent) * channels)];
         _own = agents.Count(agent => !agent.Silent) * channels;
         _lastStep = V.All(options.MaxCycles - 1);
     }
@@ -111,15 +113,12 @@ internal abstract class MpeScenario<V> : BodyScenario<V>
     /// <inheritdoc/>
     public sealed override void Act(Tile<V> tile, ReadOnlySpan<V> actions, Forces<V> forces)
     {
-        var message = 0;
-        for (var agent = 0; agent < Agents.Count; agent++)
+        for (var agent = 0; agent < _messages.Length; agent++)
         {
-            var entity = Agents[agent];
-            var said = entity.Silent ? -1 : message;
+            var body = Agents[agent].Movable ? agent : -1;
             actions = _options.Continuous
-                ? MpeActions.Push(tile, entity.Movable ? agent : -1, said, Channels, _strengths[agent], actions, forces)
-                : MpeActions.Choose(tile, entity.Movable ? agent : -1, said, Channels, _strengths[agent], actions, forces);
-            message += entity.Silent ? 0 : Channels;
+                ? MpeActions.Push(tile, body, _messages[agent], Channels, _strengths[agent], actions, forces)
+                : MpeActions.Choose(tile, body, _messages[agent], Channels, _strengths[agent], actions, forces);
         }
     }
 
@@ -151,7 +150,7 @@ internal abstract class MpeScenario<V> : BodyScenario<V>
     public ref V Goal(Tile<V> tile, int goal) => ref tile.Memory(_own + goal);
 
     /// <summary>Where the message of an agent begins among the numbers of the scenario; -1 where it is silent.</summary>
-    public int MessageOf(int agent) => Agents[agent].Silent ? -1 : Agents.Take(agent).Count(other => !other.Silent) * Channels;
+    public int MessageOf(int agent) => _messages[agent];
 
     /// <summary>What the step earned, and the worlds whose task is done.</summary>
     protected abstract V Score(Tile<V> tile, Span<V> rewards);
