@@ -1,5 +1,3 @@
-using GenRL.Swarm.Sim.Parity.Mpe;
-
 namespace GenRL.Swarm.Sim.Parity;
 
 /// <summary>The systems whose files can be run.</summary>
@@ -9,6 +7,6 @@ internal static class GoldenSystems
     public static IReadOnlyList<IGoldenSystem> All { get; } =
     [
         new Vmas.VmasSystem(),
-        new MpeSystem(),
+        new Mpe.MpeSystem(),
     ];
 }

@@ -1,6 +1,6 @@
 using GenRL.Swarm.Sim.Scenarios.Crowd;
-using GenRL.Swarm.Sim.Scenarios.Vmas;
 using GenRL.Swarm.Sim.Scenarios.Mpe;
+using GenRL.Swarm.Sim.Scenarios.Vmas;
 
 namespace GenRL.Swarm.Sim.Scenarios;
 

@@ -22,14 +22,14 @@ internal sealed class MpeDescription<V>(MpeScenario<V> scenario, Comparison comp
         Field(file, "contact_margin", physics.ContactMargin);
         Field(file, "dim_c", scenario.Channels);
         Field(file, "max_cycles", scenario.MaxSteps);
-        Value(file.Field("local_ratio"), "local_ratio", scenario.LocalRatio);
-        var names = file.List("agent_order", scenario.Agents.Count);
-        for (var i = 0; i < names.Length; i++)
+        Value(file.Get("local_ratio"), "local_ratio", scenario.LocalRatio);
+        var names = file.Get("agent_order").List("agent_order", scenario.Agents.Count);
+        for (var i = 0; i < names.Count; i++)
         {
             Name("agent_order", names[i], scenario.Agents[i].Name);
         }
 
-        Spaces(file.Field("action_space"));
+        Spaces(file.Get("action_space"));
         Entities(file, "agents", scenario.Agents, 0, world);
         Entities(file, "landmarks", scenario.Landmarks, scenario.Agents.Count, world);
     }
@@ -46,8 +46,8 @@ internal sealed class MpeDescription<V>(MpeScenario<V> scenario, Comparison comp
 
     private void Entities(JsonElement file, string list, IReadOnlyList<MpeEntity> entities, int firstBody, MpeWorld<V> world)
     {
-        var described = file.List(list, entities.Count);
-        for (var i = 0; i < described.Length; i++)
+        var described = file.Get(list).List(list, entities.Count);
+        for (var i = 0; i < described.Count; i++)
         {
             foreach (var property in described[i].EnumerateObject())
             {
@@ -70,7 +70,7 @@ internal sealed class MpeDescription<V>(MpeScenario<V> scenario, Comparison comp
             case "collide": Flag(value, what, body.Collides); break;
             case "accel": Value(value, what, entity.Acceleration); break;
             case "max_speed": Value(value, what, entity.MaxSpeed); break;
-            case "color": comparison.Expect(Quantity.State, value.Numbers(what), world.Colour(index)); break;
+            case "color": comparison.Expect(Quantity.State, value.Flat(what), world.Colour(index)); break;
             case "silent": Flag(value, what, entity.Silent); break;
             case "adversary": Flag(value, what, entity.Adversary); break;
             case "leader": Flag(value, what, entity.Leader); break;
@@ -79,7 +79,7 @@ internal sealed class MpeDescription<V>(MpeScenario<V> scenario, Comparison comp
         }
     }
 
-    private void Field(JsonElement at, string name, double actual) => Value(at.Field(name), name, actual);
+    private void Field(JsonElement at, string name, double actual) => Value(at.Get(name), name, actual);
 
     private void Value(JsonElement value, string name, double? actual)
     {
@@ -94,7 +94,7 @@ internal sealed class MpeDescription<V>(MpeScenario<V> scenario, Comparison comp
         }
     }
 
-    private void Flag(JsonElement value, string what, bool actual) => comparison.Expect(Quantity.State, value.Flag(what), actual ? 1d : 0d);
+    private void Flag(JsonElement value, string what, bool actual) => comparison.Expect(Quantity.State, value.Truth(what) ? 1d : 0d, actual ? 1d : 0d);
 
     private static void Name(string what, JsonElement value, string actual)
     {

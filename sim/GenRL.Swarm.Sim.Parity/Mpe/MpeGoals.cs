@@ -25,7 +25,7 @@ internal static class MpeGoals
             }
 
             var isKey = value.ValueKind == JsonValueKind.Array;
-            var landmark = isKey ? Brightest(value.Numbers(what)) : landmarks.IndexOf(value.ToString());
+            var landmark = isKey ? Brightest(value.Flat(what)) : landmarks.IndexOf(value.ToString());
             if (landmark < 0 || landmark >= landmarks.Count)
             {
                 throw new GoldenException($"{what}: {value} is no landmark");
@@ -35,7 +35,7 @@ internal static class MpeGoals
             world.Aim(rule.Goal, landmark);
             if (isKey)
             {
-                comparison.Expect(Quantity.State, value.Numbers(what), world.Colour(scenario.Agents.Count + landmark));
+                comparison.Expect(Quantity.State, value.Flat(what), world.Colour(scenario.Agents.Count + landmark));
             }
         }
 
@@ -49,15 +49,15 @@ internal static class MpeGoals
     public static double[] Actions<V>(JsonElement step, MpeScenario<V> scenario)
         where V : unmanaged, ILanes<V>
     {
-        var stored = step.List("action", scenario.Agents.Count);
+        var stored = step.Get("action").List("action", scenario.Agents.Count);
         var actions = new List<double>();
-        for (var agent = 0; agent < stored.Length; agent++)
+        for (var agent = 0; agent < stored.Count; agent++)
         {
             var space = scenario.Actions[agent];
             var value = stored[agent];
             if (space.Choices.Length == 0)
             {
-                var numbers = value.Numbers("action");
+                var numbers = value.Flat("action");
                 actions.AddRange(numbers.Length == space.Size ? numbers : throw new GoldenException($"action: not {space.Size} numbers of {scenario.Agents[agent].Name}"));
             }
             else if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var choice) && choice >= 0 && choice < space.Choices[0])

@@ -24,8 +24,8 @@ internal sealed class MpeKwargs
     /// <summary>The options that a file asks for.</summary>
     public static MpeOptions Read(JsonElement file)
     {
-        var kwargs = new MpeKwargs(file.Field("kwargs"));
-        var continuous = file.Text("action_mode") switch
+        var kwargs = new MpeKwargs(file.Get("kwargs"));
+        var continuous = file.Get("action_mode").Text("action_mode") switch
         {
             "discrete" => false,
             "continuous" => true,
@@ -36,7 +36,7 @@ internal sealed class MpeKwargs
             throw new GoldenException("kwargs.continuous_actions: says otherwise than action_mode");
         }
 
-        var options = kwargs.For(file.Text("env")) with { Continuous = continuous, MaxCycles = kwargs.Count("max_cycles", 25) };
+        var options = kwargs.For(file.Get("env").Text("env")) with { Continuous = continuous, MaxCycles = kwargs.Count("max_cycles", 25) };
         return kwargs._left.Count == 0 ? options : throw new GoldenException($"kwargs: no rule for {string.Join(", ", kwargs._left.Keys)}");
     }
 
@@ -87,16 +87,11 @@ internal sealed class MpeKwargs
 
     private JsonElement? Take(string name) => _left.Remove(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
-    private bool Flag(string name, bool usual) => Take(name) is { } value ? value.Flag($"kwargs.{name}") > 0d : usual;
+    private bool Flag(string name, bool usual) => Take(name) is { } value ? value.Truth($"kwargs.{name}") : usual;
 
     private double Share(string name, double usual) => Take(name)?.Number($"kwargs.{name}") ?? usual;
 
     private int Count(string name, int usual) => Maybe(name) ?? usual;
 
-    private int? Maybe(string name) => Take(name) switch
-    {
-        null => null,
-        { ValueKind: JsonValueKind.Number } value when value.TryGetInt32(out var count) => count,
-        _ => throw new GoldenException($"kwargs.{name}: is not a whole number"),
-    };
+    private int? Maybe(string name) => Take(name)?.Whole($"kwargs.{name}");
 }

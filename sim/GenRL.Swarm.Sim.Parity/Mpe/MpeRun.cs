@@ -13,15 +13,14 @@ internal sealed class MpeRun<V>
     private readonly MpeWorld<V> _world;
     private readonly Comparison _comparison;
     private readonly JsonElement _file;
-    private readonly JsonElement[] _steps;
+    private readonly IReadOnlyList<JsonElement> _steps;
     private readonly int _agents;
 
     public MpeRun(JsonElement file, MpeScenario<V> scenario, Comparison comparison)
     {
         (_file, _scenario, _comparison, _agents) = (file, scenario, comparison, scenario.Agents.Count);
         _world = new MpeWorld<V>(scenario);
-        var steps = file.Field("steps");
-        _steps = steps.ValueKind == JsonValueKind.Array ? [.. steps.EnumerateArray()] : throw new GoldenException("steps: is not a list");
+        _steps = file.Get("steps").List("steps");
     }
 
     /// <summary>Compares everything.</summary>
@@ -29,21 +28,21 @@ internal sealed class MpeRun<V>
     {
         Start();
         _comparison.At(0, "goals");
-        MpeGoals.Compare(_file.Field("goals"), _scenario, _world, _comparison);
+        MpeGoals.Compare(_file.Get("goals"), _scenario, _world, _comparison);
         new MpeDescription<V>(_scenario, _comparison).Compare(_file, _world);
         Draft();
         Observe(_file, "init_obs", 0);
-        for (var step = 1; step <= _steps.Length; step++)
+        for (var step = 1; step <= _steps.Count; step++)
         {
             Step(step);
         }
 
-        _comparison.Steps = _steps.Length;
+        _comparison.Steps = _steps.Count;
         _comparison.OneStep = true;
-        for (var step = 2; step <= _steps.Length; step++)
+        for (var step = 2; step <= _steps.Count; step++)
         {
             var before = _steps[step - 2];
-            Load(before.Rows("pos", _agents), before.Rows("vel", _agents), before.Rows("c", _agents));
+            Load(Rows(before, "pos", _agents), Rows(before, "vel", _agents), Rows(before, "c", _agents));
             _world.Count(step - 1);
             Step(step);
         }
@@ -54,7 +53,7 @@ internal sealed class MpeRun<V>
     {
         if (_scenario is Line<V> line)
         {
-            var (points, expected) = (_world.Points(line), _file.Rows("expected_positions", _agents));
+            var (points, expected) = (_world.Points(line), Rows(_file, "expected_positions", _agents));
             for (var i = 0; i < expected.Length; i++)
             {
                 _comparison.At(0, $"expected_positions[{i}]");
@@ -66,10 +65,10 @@ internal sealed class MpeRun<V>
     /// <summary>Goes to the initial state, in which by rule nobody moves or has said anything.</summary>
     private void Start()
     {
-        var init = _file.Field("init");
-        var (velocities, messages) = (init.Rows("agent_vel", _agents), init.Rows("agent_c", _agents));
-        Load(init.Rows("agent_pos", _agents), velocities, messages);
-        var landmarks = init.Rows("landmark_pos", _scenario.Landmarks.Count);
+        var init = _file.Get("init");
+        var (velocities, messages) = (Rows(init, "agent_vel", _agents), Rows(init, "agent_c", _agents));
+        Load(Rows(init, "agent_pos", _agents), velocities, messages);
+        var landmarks = Rows(init, "landmark_pos", _scenario.Landmarks.Count);
         for (var i = 0; i < landmarks.Length; i++)
         {
             _world.Place(_agents + i, Pair(landmarks[i]), [0d, 0d]);
@@ -96,9 +95,9 @@ internal sealed class MpeRun<V>
     {
         var step = _steps[number - 1];
         var (terminated, truncated) = _world.Step(MpeGoals.Actions(step, _scenario));
-        var (positions, velocities, messages) = (step.Rows("pos", _agents), step.Rows("vel", _agents), step.Rows("c", _agents));
-        var rewards = step.Field("reward").Numbers("reward");
-        var (ends, cuts) = (step.List("terminated", _agents), step.List("truncated", _agents));
+        var (positions, velocities, messages) = (Rows(step, "pos", _agents), Rows(step, "vel", _agents), Rows(step, "c", _agents));
+        var rewards = step.Get("reward").Flat("reward");
+        var (ends, cuts) = (step.Get("terminated").List("terminated", _agents), step.Get("truncated").List("truncated", _agents));
         if (rewards.Length != _agents)
         {
             throw new GoldenException($"reward: is not a list of {_agents}");
@@ -111,8 +110,8 @@ internal sealed class MpeRun<V>
             _comparison.Expect(Quantity.Velocity, velocities[agent], _world.Velocity(agent));
             _comparison.Expect(Quantity.State, messages[agent], _world.Message(agent));
             _comparison.Expect(Quantity.Reward, rewards[agent], _world.Reward(agent));
-            _comparison.Expect(Quantity.Done, ends[agent].Flag("terminated"), terminated ? 1d : 0d);
-            _comparison.Expect(Quantity.Done, cuts[agent].Flag("truncated"), truncated ? 1d : 0d);
+            _comparison.Expect(Quantity.Done, ends[agent].Truth("terminated") ? 1d : 0d, terminated ? 1d : 0d);
+            _comparison.Expect(Quantity.Done, cuts[agent].Truth("truncated") ? 1d : 0d, truncated ? 1d : 0d);
         }
 
         Observe(step, "obs", number);
@@ -120,7 +119,7 @@ internal sealed class MpeRun<V>
 
     private void Observe(JsonElement at, string name, int step)
     {
-        var rows = at.Rows(name, _agents);
+        var rows = Rows(at, name, _agents);
         for (var agent = 0; agent < _agents; agent++)
         {
             At(step, agent);
@@ -129,6 +128,8 @@ internal sealed class MpeRun<V>
     }
 
     private void At(int step, int agent) => _comparison.At(step, _scenario.Agents[agent].Name);
+
+    private static double[][] Rows(JsonElement at, string name, int count) => [.. at.Get(name).List(name, count).Select(row => row.Flat(name))];
 
     private static double[] Pair(double[] row) => row.Length == 2 ? row : throw new GoldenException("a position or velocity has not two numbers");
 }

@@ -10,15 +10,13 @@ internal sealed class MpeWorld<V>(MpeScenario<V> scenario)
     where V : unmanaged, ILanes<V>
 {
     private readonly Physics<V> _physics = new(scenario.Bodies, scenario.Physics);
-    private readonly V[] _bodies = new V[scenario.Bodies.Count * BodyField.Count];
-    private readonly V[] _memory = new V[scenario.Memory];
+    private readonly V[] _numbers = new V[BodyField.First + (scenario.Bodies.Count * BodyField.Count) + scenario.Memory];
     private readonly V[] _actions = new V[scenario.Actions.Sum(action => action.Size)];
     private readonly V[] _forces = new V[scenario.Bodies.Count * 3];
     private readonly V[] _rewards = new V[scenario.Agents.Count];
     private readonly V[] _seen = new V[scenario.ObservationSizes.Sum()];
-    private int _steps;
 
-    private Tile<V> Tile => new(_bodies, _memory, V.All(_steps));
+    private Tile<V> Tile => new(_numbers, scenario.Bodies.Count);
 
     /// <summary>Puts a body where a row says.</summary>
     public void Place(int body, ReadOnlySpan<double> position, ReadOnlySpan<double> velocity)
@@ -33,7 +31,7 @@ internal sealed class MpeWorld<V>(MpeScenario<V> scenario)
     {
         for (var i = 0; scenario.MessageOf(agent) is >= 0 and var at && i < message.Length; i++)
         {
-            _memory[at + i] = V.All(message[i]);
+            Tile.Memory(at + i) = V.All(message[i]);
         }
     }
 
@@ -41,7 +39,7 @@ internal sealed class MpeWorld<V>(MpeScenario<V> scenario)
     public void Aim(int goal, int landmark) => scenario.Goal(Tile, goal) = V.All(landmark);
 
     /// <summary>Sets how many steps the episode has had.</summary>
-    public void Count(int steps) => _steps = steps;
+    public void Count(int steps) => _numbers[0] = V.All(steps);
 
     /// <summary>One step.</summary>
     /// <param name="actions">Agent by agent.</param>
@@ -58,8 +56,8 @@ internal sealed class MpeWorld<V>(MpeScenario<V> scenario)
         scenario.Act(Tile, _actions, forces);
         _physics.Step(Tile, forces);
         var terminated = scenario.Judge(Tile, _rewards);
-        _steps++;
-        return (V.Bits(terminated) == (1u << V.Count) - 1, _steps >= scenario.MaxSteps);
+        _numbers[0] += V.All(1d);
+        return (V.Bits(terminated) == (1u << V.Count) - 1, One(Tile.Steps) >= scenario.MaxSteps);
     }
 
     /// <summary>Where an agent is.</summary>
@@ -70,7 +68,7 @@ internal sealed class MpeWorld<V>(MpeScenario<V> scenario)
 
     /// <summary>What an agent said last.</summary>
     public double[] Message(int agent) =>
-        scenario.MessageOf(agent) is >= 0 and var at ? Ones(_memory.AsSpan(at, scenario.Channels)) : new double[scenario.Channels];
+        [.. Enumerable.Range(0, scenario.Channels).Select(i => scenario.MessageOf(agent) is >= 0 and var at ? One(Tile.Memory(at + i)) : 0d)];
 
     /// <summary>What an agent earned in the last step.</summary>
     public double Reward(int agent) => One(_rewards[agent]);

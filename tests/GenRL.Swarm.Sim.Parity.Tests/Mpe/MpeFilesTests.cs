@@ -1,29 +1,22 @@
-using System.Text.Json;
 using GenRL.Swarm.Sim.Parity.Mpe;
-using GenRL.Swarm.TestKit;
-using Xunit;
 
 namespace GenRL.Swarm.Sim.Parity.Tests.Mpe;
 
 public sealed class MpeFilesTests
 {
-    internal static readonly string Folder = Path.Combine(Repository.Root, "..", "shared", "golden", "mpe");
-
-    public static TheoryData<string> Files =>
-        Directory.Exists(Folder) ? [.. Directory.GetFiles(Folder, "*.json").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)] : ["(none)"];
+    public static TheoryData<string> Files => GoldenFolder.Names("mpe");
 
     [Theory]
     [MemberData(nameof(Files))]
     public void Every_file_is_reproduced(string name)
     {
-        Assert.SkipUnless(Directory.Exists(Folder), "the golden files are not here");
-        using var file = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, name)));
-        var comparison = new Comparison();
+        var file = GoldenFolder.Read("mpe", name);
 
-        new MpeSystem().Run(file.RootElement, comparison);
+        var (comparison, failure) = GoldenFolder.Run(new MpeSystem(), file);
 
-        Assert.Null(comparison.Failure);
-        Assert.Equal(file.RootElement.GetProperty("steps").GetArrayLength(), comparison.Steps);
+        Assert.Null(failure);
+        Assert.Equal(file["steps"]!.AsArray().Count, comparison.Steps);
         Assert.Equal(0, comparison.Injected);
+        Assert.Empty(comparison.NotCompared);
     }
 }

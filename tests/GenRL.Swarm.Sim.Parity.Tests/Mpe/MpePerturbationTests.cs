@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using GenRL.Swarm.Agent;
 using GenRL.Swarm.Sim.Parity.Mpe;
-using Xunit;
 
 namespace GenRL.Swarm.Sim.Parity.Tests.Mpe;
 
@@ -13,21 +12,20 @@ public sealed partial class MpePerturbationTests
 
     [Theory]
     [MemberData(nameof(MpeFilesTests.Files), MemberType = typeof(MpeFilesTests))]
-    public void A_number_that_is_off_by_a_hundred_tolerances_is_found(string name)
+    public void A_value_that_is_off_by_a_hundred_tolerances_is_found(string name)
     {
-        Assert.SkipUnless(Directory.Exists(MpeFilesTests.Folder), "the golden files are not here");
-        var file = JsonNode.Parse(File.ReadAllBytes(Path.Combine(MpeFilesTests.Folder, name)))!;
+        var file = GoldenFolder.Read("mpe", name);
         var random = new RandomStream(7, 0, 0);
-        var kinds = Numbers(file).Where(IsJudged).GroupBy(number => Index().Replace(number.GetPath(), "[]")).Select(kind => kind.ToList()).ToList();
+        var kinds = Values(file).Where(IsJudged).GroupBy(value => Index().Replace(value.GetPath(), "[]")).Select(kind => kind.ToList()).ToList();
 
         foreach (var kind in kinds)
         {
-            var number = kind[random.NextInt32(kind.Count)];
-            var (value, path) = (number.GetValue<double>(), number.GetPath());
-            var changed = JsonValue.Create(value + Step);
-            number.ReplaceWith(changed);
-            Assert.True(Fails(file), $"{name} passes with {path} changed");
-            changed.ReplaceWith(JsonValue.Create(value));
+            var value = kind[random.NextInt32(kind.Count)];
+            var path = value.GetPath();
+            var (stored, changed) = (value.DeepClone(), Changed(value));
+            value.ReplaceWith(changed);
+            Assert.True(GoldenFolder.Run(new MpeSystem(), file).Failure is not null, $"{name} passes with {path} changed");
+            changed.ReplaceWith(stored);
         }
 
         Assert.True(kinds.Count > 20);
@@ -43,26 +41,18 @@ public sealed partial class MpePerturbationTests
             && !(env != "simple_crypto" && Unused().IsMatch(path) && !(env == "simple_speaker_listener" && path.Contains("action[0]", StringComparison.Ordinal)));
     }
 
-    private static bool Fails(JsonNode file)
+    private static JsonValue Changed(JsonValue value) => value.GetValueKind() switch
     {
-        using var document = JsonDocument.Parse(file.ToJsonString());
-        var comparison = new Comparison();
-        try
-        {
-            new MpeSystem().Run(document.RootElement, comparison);
-            return comparison.Failure is not null;
-        }
-        catch (GoldenException)
-        {
-            return true;
-        }
-    }
+        JsonValueKind.True => JsonValue.Create(false),
+        JsonValueKind.False => JsonValue.Create(true),
+        _ => JsonValue.Create(value.GetValue<double>() + Step),
+    };
 
-    private static IEnumerable<JsonValue> Numbers(JsonNode node) => node switch
+    private static IEnumerable<JsonValue> Values(JsonNode node) => node switch
     {
-        JsonObject parent => parent.Where(field => field.Value is not null).SelectMany(field => Numbers(field.Value!)),
-        JsonArray parent => parent.Where(entry => entry is not null).SelectMany(entry => Numbers(entry!)),
-        JsonValue value when value.GetValueKind() == JsonValueKind.Number => [value],
+        JsonObject parent => parent.Where(field => field.Value is not null).SelectMany(field => Values(field.Value!)),
+        JsonArray parent => parent.Where(entry => entry is not null).SelectMany(entry => Values(entry!)),
+        JsonValue value when value.GetValueKind() is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => [value],
         _ => [],
     };
 
