@@ -15,6 +15,12 @@ internal static class GoldenJson
     public static JsonElement? Find(this JsonElement element, string name) =>
         element.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null ? member : null;
 
+    /// <summary>A text.</summary>
+    /// <exception cref="GoldenException">Not a text.</exception>
+    public static string Text(this JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.String ? element.GetString()!
+        : throw new GoldenException($"\"{name}\": {element.GetRawText()} is not a text");
+
     /// <summary>A whole number.</summary>
     /// <exception cref="GoldenException">Not a whole number.</exception>
     public static int Whole(this JsonElement element, string name) =>

@@ -1,4 +1,10 @@
+<<<<<<< HEAD
 using GenRL.Swarm.Sim.Scenarios.Robotarium;
+=======
+using GenRL.Swarm.Sim.Scenarios.Crowd;
+using GenRL.Swarm.Sim.Scenarios.Mpe;
+using GenRL.Swarm.Sim.Scenarios.Vmas;
+>>>>>>> mpe
 
 namespace GenRL.Swarm.Sim.Scenarios;
 
@@ -8,6 +14,7 @@ public static class ScenarioCatalog
     /// <summary>In the order in which they are listed: family by family.</summary>
     public static IReadOnlyList<ScenarioEntry> Entries { get; } =
     [
+<<<<<<< HEAD
         .. Vmas.VmasFamily.Entries,
         .. Crowd.CrowdFamily.Entries,
         .. Lbf.LbfFamily.Entries,
@@ -16,6 +23,11 @@ public static class ScenarioCatalog
         .. JaxRobotarium.JaxRobotariumFamily.Entries,
         .. Marbler.MarblerFamily.Entries,
         .. RobotariumFamily.Entries,
+=======
+        .. VmasFamily.Entries,
+        .. CrowdFamily.Entries,
+        .. MpeFamily.Entries,
+>>>>>>> mpe
     ];
 
     /// <summary>The scenario of that name.</summary>

@@ -148,7 +148,7 @@ public readonly struct Lanes128<T> : ILanes<Lanes128<T>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> Exp(Lanes128<T> a) => IsSingle ? Of(Vector128.Exp(a.Singles)) : Of(Vector128.Exp(a.Doubles));
+    public static Lanes128<T> Exp(Lanes128<T> a) => IsSingle ? Of(Vector128.Exp(a.Singles)) : Of(Vector128.Exp(LaneMath.Exponent(a).Doubles));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -156,11 +156,11 @@ public readonly struct Lanes128<T> : ILanes<Lanes128<T>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> Sin(Lanes128<T> a) => IsSingle ? Of(Vector128.Sin(a.Singles)) : Of(Vector128.Sin(a.Doubles));
+    public static Lanes128<T> Sin(Lanes128<T> a) => LaneMath.Sin(a);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> Cos(Lanes128<T> a) => IsSingle ? Of(Vector128.Cos(a.Singles)) : Of(Vector128.Cos(a.Doubles));
+    public static Lanes128<T> Cos(Lanes128<T> a) => LaneMath.Cos(a);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

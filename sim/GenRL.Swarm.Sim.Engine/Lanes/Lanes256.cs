@@ -148,7 +148,7 @@ public readonly struct Lanes256<T> : ILanes<Lanes256<T>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> Exp(Lanes256<T> a) => IsSingle ? Of(Vector256.Exp(a.Singles)) : Of(Vector256.Exp(a.Doubles));
+    public static Lanes256<T> Exp(Lanes256<T> a) => IsSingle ? Of(Vector256.Exp(a.Singles)) : Of(Vector256.Exp(LaneMath.Exponent(a).Doubles));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -156,11 +156,11 @@ public readonly struct Lanes256<T> : ILanes<Lanes256<T>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> Sin(Lanes256<T> a) => IsSingle ? Of(Vector256.Sin(a.Singles)) : Of(Vector256.Sin(a.Doubles));
+    public static Lanes256<T> Sin(Lanes256<T> a) => LaneMath.Sin(a);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> Cos(Lanes256<T> a) => IsSingle ? Of(Vector256.Cos(a.Singles)) : Of(Vector256.Cos(a.Doubles));
+    public static Lanes256<T> Cos(Lanes256<T> a) => LaneMath.Cos(a);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -148,7 +148,7 @@ public readonly struct Lanes512<T> : ILanes<Lanes512<T>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> Exp(Lanes512<T> a) => IsSingle ? Of(Vector512.Exp(a.Singles)) : Of(Vector512.Exp(a.Doubles));
+    public static Lanes512<T> Exp(Lanes512<T> a) => IsSingle ? Of(Vector512.Exp(a.Singles)) : Of(Vector512.Exp(LaneMath.Exponent(a).Doubles));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -156,11 +156,11 @@ public readonly struct Lanes512<T> : ILanes<Lanes512<T>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> Sin(Lanes512<T> a) => IsSingle ? Of(Vector512.Sin(a.Singles)) : Of(Vector512.Sin(a.Doubles));
+    public static Lanes512<T> Sin(Lanes512<T> a) => LaneMath.Sin(a);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> Cos(Lanes512<T> a) => IsSingle ? Of(Vector512.Cos(a.Singles)) : Of(Vector512.Cos(a.Doubles));
+    public static Lanes512<T> Cos(Lanes512<T> a) => LaneMath.Cos(a);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
