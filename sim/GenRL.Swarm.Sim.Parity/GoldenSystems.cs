@@ -9,7 +9,6 @@ internal static class GoldenSystems
     public static IReadOnlyList<IGoldenSystem> All { get; } =
     [
         new Vmas.VmasSystem(),
-<<<<<<< HEAD
         new Lbf.LbfGolden(),
         new Rware.RwareGolden(),
         new Pogema.PogemaGolden(),
@@ -17,8 +16,6 @@ internal static class GoldenSystems
         new Marbler.MarblerSystem(),
         new RobotariumSystem(RobotariumRules.V2),
         new RobotariumSystem(RobotariumRules.Legacy),
-=======
         new Mpe.MpeSystem(),
->>>>>>> mpe
     ];
 }

@@ -1,10 +1,7 @@
-<<<<<<< HEAD
 using GenRL.Swarm.Sim.Scenarios.Robotarium;
-=======
 using GenRL.Swarm.Sim.Scenarios.Crowd;
 using GenRL.Swarm.Sim.Scenarios.Mpe;
 using GenRL.Swarm.Sim.Scenarios.Vmas;
->>>>>>> mpe
 
 namespace GenRL.Swarm.Sim.Scenarios;
 
@@ -14,7 +11,6 @@ public static class ScenarioCatalog
     /// <summary>In the order in which they are listed: family by family.</summary>
     public static IReadOnlyList<ScenarioEntry> Entries { get; } =
     [
-<<<<<<< HEAD
         .. Vmas.VmasFamily.Entries,
         .. Crowd.CrowdFamily.Entries,
         .. Lbf.LbfFamily.Entries,
@@ -23,11 +19,9 @@ public static class ScenarioCatalog
         .. JaxRobotarium.JaxRobotariumFamily.Entries,
         .. Marbler.MarblerFamily.Entries,
         .. RobotariumFamily.Entries,
-=======
         .. VmasFamily.Entries,
         .. CrowdFamily.Entries,
         .. MpeFamily.Entries,
->>>>>>> mpe
     ];
 
     /// <summary>The scenario of that name.</summary>
