@@ -55,6 +55,7 @@ internal sealed class SensorSuite
         _encoders = new double[2 * robots];
         _before = new Twist[robots];
         _readings = new float[(robots * Readings) + 1];
+        _readings.AsSpan().Fill((float)RangeSensors.Nothing);
     }
 
     /// <summary>The readings of robot <paramref name="robot"/>.</summary>
