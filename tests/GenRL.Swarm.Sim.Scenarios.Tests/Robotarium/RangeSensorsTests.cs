@@ -71,7 +71,7 @@ public class RangeSensorsTests
 
             Assert.Equal(
                 nearest.Select(distance => distance < RangeSensors.Range ? distance : RangeSensors.Nothing),
-                together.Skip(i * RangeSensors.Stride).Take(RangeSensors.Count));
+                together.AsSpan(i * RangeSensors.Stride, RangeSensors.Count).ToArray());
         }
     }
 
@@ -91,7 +91,7 @@ public class RangeSensorsTests
     private static double[] Measure(Poses poses, params Segment[] walls)
     {
         var distances = new double[poses.Count * RangeSensors.Stride];
-        RangeSensors.Measure(poses, walls, distances);
+        new RangeSensors(poses.Count).Measure(poses, walls, distances);
         return distances;
     }
 }
