@@ -86,10 +86,12 @@ public class RobotariumWorldTests
         Assert.Equal(0.2 * 0.033, (world.Poses[1].Position - other.Position).Length, 1e-12);
     }
 
-    [Fact]
-    public void Restored_ItGoesOnBitForBit()
+    [Theory]
+    [InlineData(5)]
+    [InlineData(60)]
+    public void Restored_ItGoesOnBitForBit(int robots)
     {
-        var options = new RobotariumOptions { Certificate = RobotariumCertificate.Uni };
+        var options = new RobotariumOptions { Robots = robots, Certificate = RobotariumCertificate.Uni };
         var (world, stream) = (new RobotariumWorld(options), new RandomStream(5, 0, 0));
         world.Reset(stream);
         Run(world, 50);

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -22,6 +21,10 @@ internal sealed class RangeSensors
     /// <summary>What is measured where nothing is within range.</summary>
     public const double Nothing = -1d;
 
+    /// <summary>Axles of robots that see each other are nearer than this, m.</summary>
+    public const double Reach = BodyReach + (2d * BodyAhead);
+
+    private const double BodyReach = Range + BodyRadius + FurthestSensor;
     private const double BodyRadius = Platform.RobotDiameter / 2d;
     private const double BodyAhead = 0.01;
 
@@ -38,12 +41,14 @@ internal sealed class RangeSensors
 
     private readonly double[] _x;
     private readonly double[] _y;
+    private readonly int[] _near;
 
     /// <summary>Of <paramref name="robots"/> robots.</summary>
     public RangeSensors(int robots)
     {
         (_x, _y) = (new double[robots + Nearness.Width], new double[robots + Nearness.Width]);
         _x.AsSpan(robots).Fill(FarAway);
+        _near = new int[robots + Nearness.Width];
     }
 
     // Where the sensors sit (m) and look, seen from the body; the eighth repeats the seventh.
@@ -66,7 +71,8 @@ internal sealed class RangeSensors
     /// <param name="poses">Of all robots.</param>
     /// <param name="obstacles">Walls.</param>
     /// <param name="distances">Written; <see cref="Stride"/> per robot, m; <see cref="Nothing"/> where nothing is nearer than <see cref="Range"/>.</param>
-    public void Measure(Poses poses, ReadOnlySpan<Segment> obstacles, Span<double> distances)
+    /// <param name="neighbours">Lists of who may be near whom, to speed it up; may be null.</param>
+    public void Measure(Poses poses, ReadOnlySpan<Segment> obstacles, Span<double> distances, Neighbours? neighbours = null)
     {
         for (var i = 0; i < poses.Count; i++)
         {
@@ -76,7 +82,7 @@ internal sealed class RangeSensors
         for (var i = 0; i < poses.Count; i++)
         {
             var (cos, sin) = (poses.Cos[i], poses.Sin[i]);
-            var nearest = SeeRobots(i, poses.Count, cos, sin);
+            var nearest = SeeRobots(i, cos, sin, neighbours);
             foreach (ref readonly var wall in obstacles)
             {
                 var (x, y, toX, toY) = (wall.X - _x[i], wall.Y - _y[i], wall.ToX - wall.X, wall.ToY - wall.Y);
@@ -98,23 +104,15 @@ internal sealed class RangeSensors
             new((pose.Cos * LookX[sensor]) - (pose.Sin * LookY[sensor]), (pose.Sin * LookX[sensor]) + (pose.Cos * LookY[sensor])));
     }
 
-    private Vector512<double> SeeRobots(int robot, int robots, double cos, double sin)
+    private Vector512<double> SeeRobots(int robot, double cos, double sin, Neighbours? neighbours)
     {
-        const double Reach = Range + BodyRadius + FurthestSensor;
         var (x, y) = (_x[robot], _y[robot]);
         var nearest = Vector512.Create(Range);
-        for (var j = 0; j < robots; j += Nearness.Width)
+        var count = Nearness.Find(_x, _y, robot, 0, BodyReach, neighbours, _near);
+        foreach (var other in _near.AsSpan(0, count))
         {
-            var mask = Nearness.Mask(_x, _y, j, x, y, Reach * Reach);
-            for (; mask != 0; mask &= mask - 1)
-            {
-                var other = j + BitOperations.TrailingZeroCount(mask);
-                if (other != robot)
-                {
-                    var (toX, toY) = (_x[other] - x, _y[other] - y);
-                    nearest = Vector512.Min(nearest, ToDisc((cos * toX) + (sin * toY), (cos * toY) - (sin * toX)));
-                }
-            }
+            var (toX, toY) = (_x[other] - x, _y[other] - y);
+            nearest = Vector512.Min(nearest, ToDisc((cos * toX) + (sin * toY), (cos * toY) - (sin * toX)));
         }
 
         return nearest;

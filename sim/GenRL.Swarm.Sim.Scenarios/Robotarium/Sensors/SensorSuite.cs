@@ -78,11 +78,11 @@ internal sealed class SensorSuite
     public ReadOnlySpan<float> Of(int robot) => _readings.AsSpan(robot * Readings, Readings);
 
     /// <summary>Sets encoders to zero and senses robots that stand still.</summary>
-    public void Start(Poses poses, ReadOnlySpan<Segment> obstacles, RandomStream random)
+    public void Start(Poses poses, ReadOnlySpan<Segment> obstacles, RandomStream random, Neighbours? neighbours = null)
     {
         _encoders.AsSpan().Clear();
         _before.AsSpan().Clear();
-        Sense(poses, _before, obstacles, random);
+        Sense(poses, _before, obstacles, random, neighbours);
         _encoders.AsSpan().Clear();
     }
 
@@ -91,7 +91,8 @@ internal sealed class SensorSuite
     /// <param name="applied">What the robots did in it.</param>
     /// <param name="obstacles">Walls.</param>
     /// <param name="random">Drawn from once.</param>
-    public void Sense(Poses poses, ReadOnlySpan<Twist> applied, ReadOnlySpan<Segment> obstacles, RandomStream random)
+    /// <param name="neighbours">Lists of who may be near whom, to speed it up; may be null.</param>
+    public void Sense(Poses poses, ReadOnlySpan<Twist> applied, ReadOnlySpan<Segment> obstacles, RandomStream random, Neighbours? neighbours = null)
     {
         _noise.Fill(random.NextUInt64());
         SenseMotion(poses, applied);
@@ -105,7 +106,7 @@ internal sealed class SensorSuite
 
         if (_ranges is not null)
         {
-            _ranges.Measure(poses, obstacles, _distances);
+            _ranges.Measure(poses, obstacles, _distances, neighbours);
             for (var i = 0; i < poses.Count; i++)
             {
                 SenseRanges(i, poses.Count);
