@@ -21,12 +21,16 @@ public sealed class RobotariumWorld : IWorld
     private const double SideMargin = 0.225;
     private const double EndMargin = 0.125;
 
+    // From so many on, lists of neighbours pay.
+    private const int ManyRobots = 24;
+
     private readonly RobotariumOptions _options;
     private readonly Platform _platform;
     private readonly PositionController _controller;
     private readonly Arena _arena;
     private readonly BarrierCertificate? _certificate;
     private readonly SensorSuite? _sensors;
+    private readonly Neighbours? _neighbours;
     private readonly Segment[] _obstacles;
     private readonly Poses _poses;
     private readonly Twist[] _commands;
@@ -51,6 +55,7 @@ public sealed class RobotariumWorld : IWorld
             : (Platform.Legacy, PositionController.Legacy);
         _certificate = RobotariumChoices.Certificate(options, _arena) is { } certificate ? new BarrierCertificate(certificate, robots) : null;
         _sensors = options.Generation == RobotariumGeneration.V2 ? new SensorSuite(_platform, robots, options.Ranges) : null;
+        _neighbours = robots < ManyRobots ? null : new Neighbours(robots, Reach);
         _obstacles = [.. options.Obstacles];
         (_poses, Counters) = (new Poses(robots), new SafetyCounters(robots));
         (_commands, _applied) = (new Twist[robots], new Twist[robots]);
@@ -71,6 +76,10 @@ public sealed class RobotariumWorld : IWorld
     /// <summary>What of this episode the testbed would not have let pass.</summary>
     internal SafetyCounters Counters { get; }
 
+    // Within what distance robots matter to each other, m.
+    private double Reach => Math.Max(
+        SafetyCounters.Reach, Math.Max(_certificate?.PairReach ?? 0d, _sensors is not null && _options.Ranges ? RangeSensors.Reach : 0d));
+
     /// <summary>Where the robots stand.</summary>
     internal Poses Poses => _poses;
 
@@ -90,7 +99,9 @@ public sealed class RobotariumWorld : IWorld
             _toGo[i] = (_goals[i] - _points[i]).Length;
         }
 
-        _sensors?.Start(_poses, _obstacles, random);
+        _neighbours?.Forget();
+        _neighbours?.Refresh(_poses);
+        _sensors?.Start(_poses, _obstacles, random, _neighbours);
     }
 
     /// <inheritdoc/>
@@ -101,15 +112,16 @@ public sealed class RobotariumWorld : IWorld
             _commands[i] = Command(i, actions[2 * i], actions[(2 * i) + 1]);
         }
 
-        _certificate?.Certify(_poses, _commands, _commands);
+        _certificate?.Certify(_poses, _commands, _commands, _neighbours);
         for (var i = 0; i < _commands.Length; i++)
         {
             _applied[i] = _platform.Saturate(_commands[i]);
         }
 
-        Counters.Count(_platform, _arena, _poses, _options.Generation == RobotariumGeneration.V2 ? _commands : _applied);
+        Counters.Count(_platform, _arena, _poses, _options.Generation == RobotariumGeneration.V2 ? _commands : _applied, _neighbours);
         UnicycleDynamics.Step(_poses, _applied);
-        _sensors?.Sense(_poses, _applied, _obstacles, _random!);
+        _neighbours?.Refresh(_poses);
+        _sensors?.Sense(_poses, _applied, _obstacles, _random!, _neighbours);
         for (var i = 0; i < _toGo.Length; i++)
         {
             var toGo = (_goals[i] - new Vector2D(_poses.X[i], _poses.Y[i])).Length;
@@ -137,6 +149,12 @@ public sealed class RobotariumWorld : IWorld
     public void Move(ref Snapshot snapshot)
     {
         _poses.Move(ref snapshot);
+        if (snapshot.Restores)
+        {
+            _neighbours?.Forget();
+            _neighbours?.Refresh(_poses);
+        }
+
         snapshot.Move(_goals.AsSpan());
         snapshot.Move(_toGo.AsSpan());
         snapshot.Move(ref _step);

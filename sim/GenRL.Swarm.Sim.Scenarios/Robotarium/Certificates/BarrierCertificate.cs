@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace GenRL.Swarm.Sim.Scenarios.Robotarium.Certificates;
 
 /// <summary>
@@ -24,8 +22,7 @@ internal sealed class BarrierCertificate
     private readonly RowBuilder _builder;
     private readonly RowSet _rows;
     private readonly DualActiveSet _solver;
-    private readonly double _speed;
-    private readonly double _reach;
+    private readonly RowReach _reach;
     private readonly double[] _x;
     private readonly double[] _y;
     private readonly Vector2D[] _wished;
@@ -33,6 +30,7 @@ internal sealed class BarrierCertificate
     private readonly OctagonFaces[] _faces;
     private readonly bool[] _violated;
     private readonly int[] _active;
+    private readonly int[] _near;
     private int _activeCount;
 
     /// <summary>A certificate of <paramref name="robots"/> robots.</summary>
@@ -45,18 +43,17 @@ internal sealed class BarrierCertificate
         _octagon = options.Speed is SpeedLimit.Octagon or SpeedLimit.OctagonOpenAlongX
             ? new Octagon(Platform.MaxSpeed, options.Speed == SpeedLimit.OctagonOpenAlongX)
             : null;
-        _speed = options.Speed switch
+        _reach = _builder.Reach(options.Speed switch
         {
             SpeedLimit.Beforehand => FirstGuess,
             SpeedLimit.Wheels => Platform.MaxSpeed,
             _ => _octagon!.Value.Reach,
-        };
-        _reach = _builder.Reach(_speed);
+        });
         var padded = robots + Nearness.Width;
         (_x, _y) = (new double[padded], new double[padded]);
         _x.AsSpan(robots).Fill(FarAway);
         (_wished, _velocities, _faces, _violated) = (new Vector2D[robots], new Vector2D[robots], new OctagonFaces[robots], new bool[robots]);
-        _active = new int[2 * robots];
+        (_active, _near) = (new int[2 * robots], new int[padded]);
     }
 
     /// <summary>What the programs came to since this was made.</summary>
@@ -88,6 +85,9 @@ internal sealed class BarrierCertificate
         }
     }
 
+    /// <summary>The distance of axles within which pairs' rows are usually written down, m.</summary>
+    public double PairReach => _reach.Pair + (2d * _options.PointAhead);
+
     /// <summary>Numbers of the rows that are active at the last solution, in no order: pairs, sides, speed.</summary>
     public ReadOnlySpan<int> ActiveRows => _active.AsSpan(0, _activeCount);
 
@@ -95,7 +95,8 @@ internal sealed class BarrierCertificate
     /// <param name="poses">Where they stand.</param>
     /// <param name="wished">One per robot.</param>
     /// <param name="certified">Written; may be <paramref name="wished"/>.</param>
-    public SolveStatus Certify(Poses poses, ReadOnlySpan<Twist> wished, Span<Twist> certified)
+    /// <param name="neighbours">Lists of who may be near whom, to speed it up; may be null.</param>
+    public SolveStatus Certify(Poses poses, ReadOnlySpan<Twist> wished, Span<Twist> certified, Neighbours? neighbours = null)
     {
         if (_options.NeedsTwo && _robots < 2)
         {
@@ -106,18 +107,19 @@ internal sealed class BarrierCertificate
         var ahead = _options.PointAhead;
         for (var i = 0; i < _robots; i++)
         {
-            var pose = poses[i];
-            (_x[i], _y[i]) = (pose.X + (ahead * pose.Cos), pose.Y + (ahead * pose.Sin));
-            _wished[i] = Controllers.UnicycleMaps.ToPoint(pose, wished[i], ahead);
+            var (forward, across) = (wished[i].Speed, ahead * wished[i].Turn);
+            var (cos, sin) = (poses.Cos[i], poses.Sin[i]);
+            (_x[i], _y[i]) = (poses.X[i] + (ahead * cos), poses.Y[i] + (ahead * sin));
+            _wished[i] = new Vector2D((cos * forward) - (sin * across), (sin * forward) + (cos * across));
         }
 
-        var status = Solve(_options.Speed == SpeedLimit.Wheels ? poses : null);
+        var status = Solve(_options.Speed == SpeedLimit.Wheels ? poses : null, neighbours);
         for (var i = 0; i < _robots; i++)
         {
-            var pose = poses[i];
-            certified[i] = _options.LimitsTurn
-                ? Controllers.UnicycleMaps.FromPointLegacy(pose, _velocities[i], ahead)
-                : Controllers.UnicycleMaps.FromPoint(pose, _velocities[i], ahead);
+            var (cos, sin) = (poses.Cos[i], poses.Sin[i]);
+            var velocity = _velocities[i];
+            var turn = ((cos * velocity.Y) - (sin * velocity.X)) / ahead;
+            certified[i] = new Twist((cos * velocity.X) + (sin * velocity.Y), _options.LimitsTurn ? Math.Clamp(turn, -Math.PI, Math.PI) : turn);
         }
 
         return status;
@@ -141,12 +143,12 @@ internal sealed class BarrierCertificate
             _wished[i] = wished[i];
         }
 
-        var status = Solve(null);
+        var status = Solve(null, null);
         _velocities.CopyTo(certified);
         return status;
     }
 
-    private SolveStatus Solve(Poses? poses)
+    private SolveStatus Solve(Poses? poses, Neighbours? neighbours)
     {
         if (_options.Speed == SpeedLimit.Beforehand)
         {
@@ -156,13 +158,12 @@ internal sealed class BarrierCertificate
             }
         }
 
-        var (speed, reach) = (_speed, _reach);
-        var status = SolveWithin(speed, reach, poses);
-        while (status == SolveStatus.Solved && _options.Speed == SpeedLimit.Beforehand && Fastest() is var fastest && fastest > speed)
+        var reach = _reach;
+        var status = SolveWithin(reach, poses, neighbours);
+        while (status == SolveStatus.Solved && _options.Speed == SpeedLimit.Beforehand && Fastest() is var fastest && fastest > reach.Speed)
         {
-            speed = 2d * fastest;
-            reach = _builder.Reach(speed);
-            status = SolveWithin(speed, reach, poses);
+            reach = _builder.Reach(2d * fastest);
+            status = SolveWithin(reach, poses, neighbours);
         }
 
         if (status != SolveStatus.Solved)
@@ -180,18 +181,18 @@ internal sealed class BarrierCertificate
     }
 
     // Solves with all rows that can be violated by velocities up to a speed.
-    private SolveStatus SolveWithin(double speed, double reach, Poses? poses)
+    private SolveStatus SolveWithin(in RowReach reach, Poses? poses, Neighbours? neighbours)
     {
         _activeCount = 0;
         _rows.Clear();
-        if (!AddPairs(reach, poses))
+        if (!AddPairs(reach.Pair, poses, neighbours))
         {
             return SolveStatus.Infeasible;
         }
 
         for (var i = 0; i < _robots; i++)
         {
-            _builder.AddSides(_rows, i, new(_x[i], _y[i]), speed);
+            _builder.AddSides(_rows, i, new(_x[i], _y[i]), reach);
             if (poses is not null)
             {
                 _builder.AddWheels(_rows, i, poses[i]);
@@ -212,19 +213,18 @@ internal sealed class BarrierCertificate
         return SolveGroups();
     }
 
-    private bool AddPairs(double reach, Poses? poses)
+    private bool AddPairs(double reach, Poses? poses, Neighbours? neighbours)
     {
+        // Points may be nearer than axles by what both lie ahead.
+        var lists = neighbours is not null && reach + (2d * _options.PointAhead) <= neighbours.Radius ? neighbours : null;
         for (var i = 0; i < _robots - 1; i++)
         {
-            for (var j = i + 1; j < _robots; j += Nearness.Width)
+            var count = Nearness.Find(_x, _y, i, i + 1, reach, lists, _near);
+            foreach (var other in _near.AsSpan(0, count))
             {
-                var mask = Nearness.Mask(_x, _y, j, _x[i], _y[i], reach * reach);
-                for (; mask != 0; mask &= mask - 1)
+                if (!AddPair(i, other, poses))
                 {
-                    if (!AddPair(i, j + BitOperations.TrailingZeroCount(mask), poses))
-                    {
-                        return false;
-                    }
+                    return false;
                 }
             }
         }
