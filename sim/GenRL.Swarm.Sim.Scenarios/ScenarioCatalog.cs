@@ -6,6 +6,7 @@ public static class ScenarioCatalog
     /// <summary>In the order in which they are listed: family by family.</summary>
     public static IReadOnlyList<ScenarioEntry> Entries { get; } =
     [
+        .. Skirmish.SkirmishFamily.Entries,
     ];
 
     /// <summary>The scenario of that name.</summary>
