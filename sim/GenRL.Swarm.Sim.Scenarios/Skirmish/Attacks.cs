@@ -61,7 +61,7 @@ internal sealed class Attacks(SkirmishOptions options, Cone cone, int padded)
             if (_shots > 0)
             {
                 var health = Units.Load(units.Health, i) - Units.Load(_damage, i);
-                Units.Store(Vector256.Max(health, Vector256<float>.Zero), units.Health, i);
+                Units.Store(Vector256.MaxNative(health, Vector256<float>.Zero), units.Health, i);
                 Units.Store(Vector256<float>.Zero, _damage, i);
             }
         }

@@ -33,7 +33,7 @@ internal static class Movement
     {
         var old = Units.Load(place, i);
         var moved = old + (Units.Load(move, i) * step);
-        var kept = Vector256.Max(Vector256.Min(moved, Vector256.Create(extent)), Vector256<float>.Zero);
+        var kept = Vector256.MaxNative(Vector256.MinNative(moved, Vector256.Create(extent)), Vector256<float>.Zero);
         Units.Store(Vector256.ConditionalSelect(alive, kept, old), place, i);
     }
 }

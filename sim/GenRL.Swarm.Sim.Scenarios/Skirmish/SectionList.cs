@@ -29,32 +29,31 @@ internal sealed class SectionList : IObserver
     /// <inheritdoc/>
     public void Observe(Units units, int unit, Sight sight, UnitFeatures features, Span<float> target)
     {
-        var viewer = new UnitFeatures.Viewer(units, unit);
-        var seen = sight.Look(units, unit, deadToo: true);
+        sight.Look(units, unit, deadToo: true);
         target.Clear();
         _filled.AsSpan().Clear();
         for (var j = 1; j < units.Count; j++)
         {
-            if (j == unit || seen[j] == 0)
+            if (j == unit || sight.Seen[j] == 0)
             {
                 continue;
             }
 
-            var section = Section(units, unit, j);
+            var section = Section(sight.X[j], sight.Y[j]);
             if (section >= 0 && _filled[section] < _options.UnitsPerSection)
             {
                 var place = (section * _options.UnitsPerSection) + _filled[section]++;
+                var block = target.Slice(place * UnitFeatures.Size, UnitFeatures.Size);
                 var mate = j < units.Allies == unit < units.Allies;
-                features.WriteCensored(viewer, j, -1, mate || _options.SeesEnemyActions, !sight.Hides(unit, j), target[(place * UnitFeatures.Size)..]);
+                features.Write(sight, j, 1, block);
+                UnitFeatures.Censor(mate || _options.SeesEnemyActions, !sight.Hides(unit, j), block);
             }
         }
     }
 
     // The section between whose borders the unit lies, or -1.
-    private int Section(Units units, int unit, int other)
+    private int Section(float x, float y)
     {
-        var sight = units.Sight[unit];
-        var (x, y) = ((units.X[other] - units.X[unit]) / sight, (units.Y[other] - units.Y[unit]) / sight);
         var angle = MathF.Atan(y / (x + 1e-8f)) + (x < 0f ? (y > 0f ? MathF.PI : -MathF.PI) : 0f);
         var near = Math.Clamp((int)((angle + MathF.PI) / MathF.Tau * _options.Sections), 0, _options.Sections - 1);
         for (var section = Math.Max(near - 1, 0); section <= Math.Min(near + 1, _options.Sections - 1); section++)

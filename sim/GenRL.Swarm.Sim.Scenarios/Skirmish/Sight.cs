@@ -15,7 +15,6 @@ internal sealed class Sight
     private readonly Cone _cone;
     private readonly int _driven;
     private readonly int _stride;
-    private readonly int[] _row;
     private readonly bool[] _spotted;
     private readonly int[] _known;
     private readonly bool[] _hidden;
@@ -24,7 +23,7 @@ internal sealed class Sight
     public Sight(SkirmishOptions options, Cone cone, Units units, int driven)
     {
         (_options, _cone, _driven, _stride) = (options, cone, driven, units.Padded);
-        _row = new int[_stride];
+        (Seen, X, Y) = (new int[_stride], new float[_stride], new float[_stride]);
         _spotted = new bool[Tells ? units.Count : 0];
         _known = new int[Tells ? driven * _stride : 0];
         _hidden = new bool[options.HiddenTraits > 0f ? driven * _stride : 0];
@@ -64,7 +63,7 @@ internal sealed class Sight
             View(units, i, deadToo: false);
             for (var j = units.First(1 - team); j < units.End(1 - team); j++)
             {
-                if (_row[j] != 0 && !_spotted[j])
+                if (Seen[j] != 0 && !_spotted[j])
                 {
                     _spotted[j] = true;
                     Tell(units, i, team, j, random);
@@ -73,12 +72,20 @@ internal sealed class Sight
         }
     }
 
-    /// <summary>Whom a living unit sees.</summary>
+    /// <summary>For each unit all bits if it is seen by who looked last, else none; the looker's own entry means nothing.</summary>
+    public int[] Seen { get; }
+
+    /// <summary>Where each unit is for who looked last, over the range of sight; 0 for those unseen.</summary>
+    public float[] X { get; }
+
+    /// <summary>Where each unit is for who looked last, over the range of sight; 0 for those unseen.</summary>
+    public float[] Y { get; }
+
+    /// <summary>Has a living unit look around.</summary>
     /// <param name="units">Read.</param>
     /// <param name="unit">Its index.</param>
     /// <param name="deadToo">Whether the dead are seen.</param>
-    /// <returns>For each unit all bits if it is seen, else none; its own entry means nothing. Valid until the next call.</returns>
-    public ReadOnlySpan<int> Look(Units units, int unit, bool deadToo)
+    public void Look(Units units, int unit, bool deadToo)
     {
         View(units, unit, deadToo);
         if (Tells)
@@ -86,11 +93,12 @@ internal sealed class Sight
             var other = unit < units.Allies ? 1 : 0;
             for (var j = units.First(other); j < units.End(other); j++)
             {
-                _row[j] &= _known[(unit * _stride) + j];
+                if (_known[(unit * _stride) + j] == 0)
+                {
+                    Miss(j);
+                }
             }
         }
-
-        return _row;
     }
 
     /// <summary>Whether health and type of <paramref name="other"/> are hidden from <paramref name="unit"/>.</summary>
@@ -116,17 +124,21 @@ internal sealed class Sight
                 seen &= Vector256.GreaterThan(Units.Load(units.Health, j), Vector256<float>.Zero);
             }
 
-            seen.AsInt32().CopyTo(_row.AsSpan(j, Units.Block));
+            seen.AsInt32().CopyTo(Seen.AsSpan(j, Units.Block));
+            Units.Store(dx / sight & seen, X, j);
+            Units.Store(dy / sight & seen, Y, j);
         }
 
         for (var j = 0; _options.View == FieldOfView.Cone && j < units.Count; j++)
         {
-            if (_row[j] != 0 && !_cone.Holds(units, unit, j))
+            if (!_cone.Holds(units, unit, j))
             {
-                _row[j] = 0;
+                Miss(j);
             }
         }
     }
+
+    private void Miss(int unit) => (Seen[unit], X[unit], Y[unit]) = (0, 0f, 0f);
 
     private void Tell(Units units, int spotter, int team, int spotted, RandomStream random)
     {

@@ -32,7 +32,7 @@ internal static class SkirmishPicture
         {
             if (units.Health[i] > 0f)
             {
-                Unit(scene, options, units, i);
+                Unit(scene, options, units, i, looks: options.View == FieldOfView.Cone && i < driven);
             }
         }
     }
@@ -89,10 +89,10 @@ internal static class SkirmishPicture
         }
     }
 
-    private static void Unit(Scene scene, SkirmishOptions options, Units units, int i)
+    private static void Unit(Scene scene, SkirmishOptions options, Units units, int i, bool looks)
     {
         var (x, y, radius) = (units.X[i], units.Y[i], units.Radius[i]);
-        var heading = options.View == FieldOfView.Cone ? Math.Atan2(units.LookY[i], units.LookX[i]) : double.NaN;
+        var heading = looks ? Math.Atan2(units.LookY[i], units.LookX[i]) : double.NaN;
         scene.Disc(i < units.Allies ? Role.Robot : Role.Prey, x, y, radius, heading, options.Units[units.Type[i]].Letter);
         var (full, left) = (2 * radius, 2 * radius * units.Health[i] / units.FullHealth[i]);
         var top = y + radius + BarHeight;

@@ -102,9 +102,10 @@ public sealed class SkirmishWorld : IWorld
     public void Observe(Span<float> observations)
     {
         _features.Describe(_units);
+        var size = _observer.Size + _own.Size;
         for (var i = 0; i < _driven; i++)
         {
-            var seen = observations.Slice(i * ObservationSizes[i], ObservationSizes[i]);
+            var seen = observations.Slice(i * size, size);
             if (_units.Health[i] > 0f)
             {
                 _observer.Observe(_units, i, _sight, _features, seen[.._observer.Size]);

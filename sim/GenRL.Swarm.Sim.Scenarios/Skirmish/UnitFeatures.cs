@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace GenRL.Swarm.Sim.Scenarios.Skirmish;
@@ -12,85 +14,67 @@ internal sealed class UnitFeatures(SkirmishOptions options, int count)
     /// <summary>Numbers of one unit.</summary>
     public const int Size = 13;
 
-    private const int Stride = 16;
     private const int Types = 7;
 
-    // Written as two runs of eight that overlap: 0 to 7 and 5 to 12.
+    // Kept and written as two runs of eight that overlap: 0 to 7 and 5 to 12.
+    private const int Stride = 2 * Units.Block;
     private const int Second = Size - Units.Block;
-
-    private static readonly Vector256<float> NoActions = Vector256.Create(-1, -1, -1, 0, 0, 0, -1, -1).AsSingle();
-    private static readonly Vector256<float> NoActionsSecond = Vector256.Create(0, -1, -1, -1, -1, -1, -1, -1).AsSingle();
-    private static readonly Vector256<float> NoTraits = Vector256.Create(0, -1, -1, -1, -1, -1, -1, 0).AsSingle();
-    private static readonly Vector256<float> NoTraitsSecond = Vector256.Create(-1, -1, 0, 0, 0, 0, 0, 0).AsSingle();
 
     private readonly float[] _features = new float[count * Stride];
 
-    /// <summary>Takes up all units as they are now, positions absolute.</summary>
+    /// <summary>Takes up all units as they are now, but for where they are.</summary>
     public void Describe(Units units)
     {
         var (ally, enemy) = (options.FirstAttack + options.Enemies.Length - 1, options.FirstAttack + options.Allies.Length - 1);
         for (var j = 0; j < units.Count; j++)
         {
-            var features = _features.AsSpan(j * Stride, Stride);
-            features.Clear();
-            features[0] = units.Health[j] / units.FullHealth[j];
-            features[1] = units.X[j];
-            features[2] = units.Y[j];
-            features[3] = units.MoveX[j];
-            features[4] = units.MoveY[j];
-            features[5] = units.Attack[j] / (float)(j < units.Allies ? ally : enemy);
-            features[6] = Readiness(units, j);
-            features[Types + units.Type[j]] = 1f;
+            var attack = units.Attack[j] / (float)(j < units.Allies ? ally : enemy);
+            var (ready, type) = (Readiness(units, j), units.Type[j]);
+            var health = units.Health[j] / units.FullHealth[j];
+            var bits = Vector256.Equals(Vector256<int>.Indices, Vector256.Create(type + Types - Second)).AsSingle() & Vector256<float>.One;
+            Units.Store(Vector256.Create(health, 0f, 0f, units.MoveX[j], units.MoveY[j], attack, ready, type == 0 ? 1f : 0f), _features, j * Stride);
+            Units.Store(bits.WithElement(0, attack).WithElement(1, ready), _features, (j * Stride) + Units.Block);
         }
     }
 
     /// <summary>Time until the weapon is ready over its full time, within [0, 1].</summary>
     public static float Readiness(Units units, int unit) => Math.Clamp(units.Cooldown[unit] / units.Reload[unit], 0f, 1f);
 
-    /// <summary>How <paramref name="unit"/> looks to <paramref name="viewer"/>.</summary>
-    /// <param name="viewer">Who looks.</param>
-    /// <param name="unit">Who is looked at.</param>
-    /// <param name="seen">All bits, or none: then only zeros are written.</param>
-    /// <param name="target">Written; <see cref="Size"/> numbers.</param>
-    public void Write(in Viewer viewer, int unit, int seen, Span<float> target)
+    /// <summary>How some units look to who looked last.</summary>
+    /// <param name="sight">Says whether each is seen, and where; for who is not only zeros are written.</param>
+    /// <param name="first">The first unit's index.</param>
+    /// <param name="step">1 or -1: from each unit's index to the next one's.</param>
+    /// <param name="target">Written; <see cref="Size"/> numbers for each of as many units as there is room for.</param>
+    public void Write(Sight sight, int first, int step, Span<float> target)
     {
-        var (first, second) = Masked(viewer, unit, Vector256.Create(seen).AsSingle());
-        first.CopyTo(target);
-        second.CopyTo(target[Second..]);
+        var (seen, x, y, features) = (sight.Seen, sight.X, sight.Y, _features);
+        ref var start = ref MemoryMarshal.GetReference(target);
+        for (var (at, unit) = (0, first); at <= target.Length - Size; at += Size, unit += step)
+        {
+            var mask = Vector256.Create(seen[unit]).AsSingle();
+            ref var block = ref Unsafe.Add(ref start, at);
+            (Units.Load(features, unit * Stride) & mask).StoreUnsafe(ref block);
+            (Units.Load(features, (unit * Stride) + Units.Block) & mask).StoreUnsafe(ref block, Second);
+            Unsafe.Add(ref block, 1) = x[unit];
+            Unsafe.Add(ref block, 2) = y[unit];
+        }
     }
 
-    /// <summary>As <see cref="Write"/>, without what the viewer must not know: actions of the other team, traits.</summary>
-    public void WriteCensored(in Viewer viewer, int unit, int seen, bool actions, bool traits, Span<float> target)
+    /// <summary>Takes out of what <see cref="Write"/> wrote what the looker must not know.</summary>
+    /// <param name="actions">Whether actions are known.</param>
+    /// <param name="traits">Whether health and type are known.</param>
+    /// <param name="target">Changed.</param>
+    public static void Censor(bool actions, bool traits, Span<float> target)
     {
-        var (first, second) = Masked(viewer, unit, Vector256.Create(seen).AsSingle());
         if (!actions)
         {
-            (first, second) = (first & NoActions, second & NoActionsSecond);
+            target[3..6].Clear();
         }
 
         if (!traits)
         {
-            (first, second) = (first & NoTraits, second & NoTraitsSecond);
+            target[0] = 0f;
+            target[Types..Size].Clear();
         }
-
-        first.CopyTo(target);
-        second.CopyTo(target[Second..]);
-    }
-
-    private (Vector256<float> First, Vector256<float> Second) Masked(in Viewer viewer, int unit, Vector256<float> mask)
-    {
-        var first = Units.Load(_features, unit * Stride);
-        var second = Units.Load(_features, (unit * Stride) + Second);
-        return ((first - viewer.Origin) / viewer.Scale & mask, second & mask);
-    }
-
-    /// <summary>The viewer's place and range of sight, laid out as the first eight features are.</summary>
-    internal readonly struct Viewer(Units units, int unit)
-    {
-        /// <summary>Subtracted from the features.</summary>
-        public Vector256<float> Origin { get; } = Vector256.Create(0f, units.X[unit], units.Y[unit], 0f, 0f, 0f, 0f, 0f);
-
-        /// <summary>Divides the features.</summary>
-        public Vector256<float> Scale { get; } = Vector256.Create(1f, units.Sight[unit], units.Sight[unit], 1f, 1f, 1f, 1f, 1f);
     }
 }

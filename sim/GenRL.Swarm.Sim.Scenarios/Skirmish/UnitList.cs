@@ -14,27 +14,24 @@ internal sealed class UnitList(SkirmishOptions options) : IObserver
     /// <inheritdoc/>
     public void Observe(Units units, int unit, Sight sight, UnitFeatures features, Span<float> target)
     {
-        var viewer = new UnitFeatures.Viewer(units, unit);
-        var seen = sight.Look(units, unit, deadToo: false);
+        sight.Look(units, unit, deadToo: false);
         var (first, step) = unit < units.Allies ? (0, 1) : (units.Count - 1, -1);
-        for (var j = first; (uint)j < (uint)units.Count; j += step)
+        var before = UnitFeatures.Size * Math.Abs(unit - first);
+        features.Write(sight, first, step, target[..before]);
+        features.Write(sight, unit + step, step, target[before..]);
+        if (_censored)
         {
-            if (j == unit)
-            {
-                continue;
-            }
+            Censor(units, unit, sight, target);
+        }
+    }
 
-            if (_censored)
-            {
-                var mate = j < units.Allies == unit < units.Allies;
-                features.WriteCensored(viewer, j, seen[j], mate || options.SeesEnemyActions, !sight.Hides(unit, j), target);
-            }
-            else
-            {
-                features.Write(viewer, j, seen[j], target);
-            }
-
-            target = target[UnitFeatures.Size..];
+    private void Censor(Units units, int unit, Sight sight, Span<float> target)
+    {
+        var team = unit < units.Allies ? 0 : 1;
+        for (var other = units.First(1 - team); other < units.End(1 - team); other++)
+        {
+            var block = units.End(team) - units.First(team) - 1 + units.Number(team, other);
+            UnitFeatures.Censor(options.SeesEnemyActions, !sight.Hides(unit, other), target.Slice(block * UnitFeatures.Size, UnitFeatures.Size));
         }
     }
 }

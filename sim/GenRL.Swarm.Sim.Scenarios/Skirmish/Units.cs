@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using GenRL.Swarm.Sim.Engine.Snapshots;
 
@@ -147,10 +149,18 @@ internal sealed class Units
     }
 
     /// <summary>Eight entries from <paramref name="index"/> on.</summary>
-    public static Vector256<float> Load(float[] array, int index) => Vector256.Create(array.AsSpan(index, Block));
+    public static Vector256<float> Load(float[] array, int index)
+    {
+        Debug.Assert(index >= 0 && index + Block <= array.Length, "eight entries from there on");
+        return Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(array), (nuint)index);
+    }
 
     /// <summary>Writes eight entries from <paramref name="index"/> on.</summary>
-    public static void Store(Vector256<float> values, float[] array, int index) => values.CopyTo(array.AsSpan(index, Block));
+    public static void Store(Vector256<float> values, float[] array, int index)
+    {
+        Debug.Assert(index >= 0 && index + Block <= array.Length, "eight entries from there on");
+        values.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(array), (nuint)index);
+    }
 
     private void TakeRules()
     {
