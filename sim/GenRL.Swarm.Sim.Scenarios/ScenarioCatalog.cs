@@ -22,6 +22,7 @@ public static class ScenarioCatalog
         .. VmasFamily.Entries,
         .. CrowdFamily.Entries,
         .. MpeFamily.Entries,
+        .. Skirmish.SkirmishFamily.Entries,
     ];
 
     /// <summary>The scenario of that name.</summary>
