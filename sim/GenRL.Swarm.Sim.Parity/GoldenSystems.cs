@@ -1,4 +1,11 @@
+using GenRL.Swarm.Sim.Parity.JaxRobotarium;
+using GenRL.Swarm.Sim.Parity.Lbf;
+using GenRL.Swarm.Sim.Parity.Marbler;
+using GenRL.Swarm.Sim.Parity.Mpe;
+using GenRL.Swarm.Sim.Parity.Pogema;
 using GenRL.Swarm.Sim.Parity.Robotarium;
+using GenRL.Swarm.Sim.Parity.Rware;
+using GenRL.Swarm.Sim.Parity.Vmas;
 
 namespace GenRL.Swarm.Sim.Parity;
 
@@ -8,14 +15,14 @@ internal static class GoldenSystems
     /// <summary>In the order of the report.</summary>
     public static IReadOnlyList<IGoldenSystem> All { get; } =
     [
-        new Vmas.VmasSystem(),
-        new Lbf.LbfGolden(),
-        new Rware.RwareGolden(),
-        new Pogema.PogemaGolden(),
-        new JaxRobotarium.JaxRobotariumSystem(),
-        new Marbler.MarblerSystem(),
+        new MpeSystem(),
         new RobotariumSystem(RobotariumRules.V2),
         new RobotariumSystem(RobotariumRules.Legacy),
-        new Mpe.MpeSystem(),
+        new MarblerSystem(),
+        new JaxRobotariumSystem(),
+        new LbfGolden(),
+        new RwareGolden(),
+        new PogemaGolden(),
+        new VmasSystem(),
     ];
 }

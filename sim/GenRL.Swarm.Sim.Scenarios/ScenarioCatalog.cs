@@ -1,6 +1,12 @@
-using GenRL.Swarm.Sim.Scenarios.Robotarium;
 using GenRL.Swarm.Sim.Scenarios.Crowd;
+using GenRL.Swarm.Sim.Scenarios.JaxRobotarium;
+using GenRL.Swarm.Sim.Scenarios.Lbf;
+using GenRL.Swarm.Sim.Scenarios.Marbler;
 using GenRL.Swarm.Sim.Scenarios.Mpe;
+using GenRL.Swarm.Sim.Scenarios.Pogema;
+using GenRL.Swarm.Sim.Scenarios.Robotarium;
+using GenRL.Swarm.Sim.Scenarios.Rware;
+using GenRL.Swarm.Sim.Scenarios.Skirmish;
 using GenRL.Swarm.Sim.Scenarios.Vmas;
 
 namespace GenRL.Swarm.Sim.Scenarios;
@@ -11,18 +17,16 @@ public static class ScenarioCatalog
     /// <summary>In the order in which they are listed: family by family.</summary>
     public static IReadOnlyList<ScenarioEntry> Entries { get; } =
     [
-        .. Vmas.VmasFamily.Entries,
-        .. Crowd.CrowdFamily.Entries,
-        .. Lbf.LbfFamily.Entries,
-        .. Rware.RwareFamily.Entries,
-        .. Pogema.PogemaFamily.Entries,
-        .. JaxRobotarium.JaxRobotariumFamily.Entries,
-        .. Marbler.MarblerFamily.Entries,
-        .. RobotariumFamily.Entries,
-        .. VmasFamily.Entries,
-        .. CrowdFamily.Entries,
         .. MpeFamily.Entries,
-        .. Skirmish.SkirmishFamily.Entries,
+        .. VmasFamily.Entries,
+        .. RobotariumFamily.Entries,
+        .. MarblerFamily.Entries,
+        .. JaxRobotariumFamily.Entries,
+        .. LbfFamily.Entries,
+        .. RwareFamily.Entries,
+        .. PogemaFamily.Entries,
+        .. SkirmishFamily.Entries,
+        .. CrowdFamily.Entries,
     ];
 
     /// <summary>The scenario of that name.</summary>
