@@ -22,7 +22,7 @@ internal static class SensorsFile
             }
 
             var distances = new double[poses.Count * RangeSensors.Stride];
-            RangeSensors.Measure(poses, Obstacles(stored), distances);
+            new RangeSensors(poses.Count).Measure(poses, Obstacles(stored), distances);
             var expected = GoldenMatrix.Rows(stored, "distances", RangeSensors.Count, poses.Count);
             for (var i = 0; i < poses.Count; i++)
             {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace GenRL.Swarm.Sim.Scenarios.Robotarium;
@@ -15,6 +16,7 @@ internal static class Nearness
     /// <param name="x">The one point's x.</param>
     /// <param name="y">The one point's y.</param>
     /// <param name="squared">The distance, squared.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Mask(ReadOnlySpan<double> xs, ReadOnlySpan<double> ys, int first, double x, double y, double squared)
     {
         var dx = Vector512.Create(x) - Vector512.Create(xs[first..]);

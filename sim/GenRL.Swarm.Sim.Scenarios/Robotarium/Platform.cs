@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GenRL.Swarm.Sim.Scenarios.Robotarium;
 
 /// <summary>
@@ -46,6 +48,7 @@ internal sealed class Platform
     public double BaseLength { get; }
 
     /// <summary>Speeds of the wheels under <paramref name="twist"/>, rad/s.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (double Left, double Right) Wheels(Twist twist) =>
         (PerRadius * ((2d * twist.Speed) - (BaseLength * twist.Turn)), PerRadius * ((2d * twist.Speed) + (BaseLength * twist.Turn)));
 

@@ -10,19 +10,20 @@ internal static class UnicycleDynamics
     /// <param name="applied">One per robot: what it does, limits observed.</param>
     public static void Step(Poses poses, ReadOnlySpan<Twist> applied)
     {
-        for (var i = 0; i < poses.Count; i++)
+        var (x, y, heading, cos, sin) = (poses.X, poses.Y, poses.Heading, poses.Cos, poses.Sin);
+        for (var i = 0; i < applied.Length; i++)
         {
             var path = Platform.TimeStep * applied[i].Speed;
-            poses.X[i] += path * poses.Cos[i];
-            poses.Y[i] += path * poses.Sin[i];
-            poses.Heading[i] = Angle.Wrap(poses.Heading[i] + (Platform.TimeStep * applied[i].Turn));
+            x[i] += path * cos[i];
+            y[i] += path * sin[i];
+            heading[i] = Angle.Wrap(heading[i] + (Platform.TimeStep * applied[i].Turn));
         }
 
-        for (var i = 0; i < poses.Count; i += Vector512<double>.Count)
+        for (var i = 0; i < applied.Length; i += Vector512<double>.Count)
         {
-            var (sin, cos) = Vector512.SinCos(Vector512.Create<double>(poses.Heading.AsSpan(i)));
-            sin.CopyTo(poses.Sin, i);
-            cos.CopyTo(poses.Cos, i);
+            var (sines, cosines) = Angle.SinCos(Vector512.Create<double>(heading.AsSpan(i)));
+            sines.CopyTo(sin, i);
+            cosines.CopyTo(cos, i);
         }
     }
 }

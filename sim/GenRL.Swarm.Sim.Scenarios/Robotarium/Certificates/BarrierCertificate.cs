@@ -24,8 +24,7 @@ internal sealed class BarrierCertificate
     private readonly RowBuilder _builder;
     private readonly RowSet _rows;
     private readonly DualActiveSet _solver;
-    private readonly double _speed;
-    private readonly double _reach;
+    private readonly RowReach _reach;
     private readonly double[] _x;
     private readonly double[] _y;
     private readonly Vector2D[] _wished;
@@ -45,13 +44,12 @@ internal sealed class BarrierCertificate
         _octagon = options.Speed is SpeedLimit.Octagon or SpeedLimit.OctagonOpenAlongX
             ? new Octagon(Platform.MaxSpeed, options.Speed == SpeedLimit.OctagonOpenAlongX)
             : null;
-        _speed = options.Speed switch
+        _reach = _builder.Reach(options.Speed switch
         {
             SpeedLimit.Beforehand => FirstGuess,
             SpeedLimit.Wheels => Platform.MaxSpeed,
             _ => _octagon!.Value.Reach,
-        };
-        _reach = _builder.Reach(_speed);
+        });
         var padded = robots + Nearness.Width;
         (_x, _y) = (new double[padded], new double[padded]);
         _x.AsSpan(robots).Fill(FarAway);
@@ -106,18 +104,19 @@ internal sealed class BarrierCertificate
         var ahead = _options.PointAhead;
         for (var i = 0; i < _robots; i++)
         {
-            var pose = poses[i];
-            (_x[i], _y[i]) = (pose.X + (ahead * pose.Cos), pose.Y + (ahead * pose.Sin));
-            _wished[i] = Controllers.UnicycleMaps.ToPoint(pose, wished[i], ahead);
+            var (forward, across) = (wished[i].Speed, ahead * wished[i].Turn);
+            var (cos, sin) = (poses.Cos[i], poses.Sin[i]);
+            (_x[i], _y[i]) = (poses.X[i] + (ahead * cos), poses.Y[i] + (ahead * sin));
+            _wished[i] = new Vector2D((cos * forward) - (sin * across), (sin * forward) + (cos * across));
         }
 
         var status = Solve(_options.Speed == SpeedLimit.Wheels ? poses : null);
         for (var i = 0; i < _robots; i++)
         {
-            var pose = poses[i];
-            certified[i] = _options.LimitsTurn
-                ? Controllers.UnicycleMaps.FromPointLegacy(pose, _velocities[i], ahead)
-                : Controllers.UnicycleMaps.FromPoint(pose, _velocities[i], ahead);
+            var (cos, sin) = (poses.Cos[i], poses.Sin[i]);
+            var velocity = _velocities[i];
+            var turn = ((cos * velocity.Y) - (sin * velocity.X)) / ahead;
+            certified[i] = new Twist((cos * velocity.X) + (sin * velocity.Y), _options.LimitsTurn ? Math.Clamp(turn, -Math.PI, Math.PI) : turn);
         }
 
         return status;
@@ -156,13 +155,12 @@ internal sealed class BarrierCertificate
             }
         }
 
-        var (speed, reach) = (_speed, _reach);
-        var status = SolveWithin(speed, reach, poses);
-        while (status == SolveStatus.Solved && _options.Speed == SpeedLimit.Beforehand && Fastest() is var fastest && fastest > speed)
+        var reach = _reach;
+        var status = SolveWithin(reach, poses);
+        while (status == SolveStatus.Solved && _options.Speed == SpeedLimit.Beforehand && Fastest() is var fastest && fastest > reach.Speed)
         {
-            speed = 2d * fastest;
-            reach = _builder.Reach(speed);
-            status = SolveWithin(speed, reach, poses);
+            reach = _builder.Reach(2d * fastest);
+            status = SolveWithin(reach, poses);
         }
 
         if (status != SolveStatus.Solved)
@@ -180,18 +178,18 @@ internal sealed class BarrierCertificate
     }
 
     // Solves with all rows that can be violated by velocities up to a speed.
-    private SolveStatus SolveWithin(double speed, double reach, Poses? poses)
+    private SolveStatus SolveWithin(in RowReach reach, Poses? poses)
     {
         _activeCount = 0;
         _rows.Clear();
-        if (!AddPairs(reach, poses))
+        if (!AddPairs(reach.Pair, poses))
         {
             return SolveStatus.Infeasible;
         }
 
         for (var i = 0; i < _robots; i++)
         {
-            _builder.AddSides(_rows, i, new(_x[i], _y[i]), speed);
+            _builder.AddSides(_rows, i, new(_x[i], _y[i]), reach);
             if (poses is not null)
             {
                 _builder.AddWheels(_rows, i, poses[i]);

@@ -9,7 +9,7 @@ internal sealed class RowBuilder
     private const double SidesGain = 0.4;
 
     // Of |a| where a is a row in wheel speeds: the greatest of both wheels' shares per metre of distance.
-    private static readonly double WheelShare = Platform.WheelRadius / 2d;
+    private const double WheelShare = Platform.WheelRadius / 2d;
 
     private readonly CertificateOptions _options;
     private readonly int _robots;
@@ -33,25 +33,9 @@ internal sealed class RowBuilder
     /// <summary>Rows of the whole program.</summary>
     public int Rows { get; }
 
-    /// <summary>The distance beyond which no pair's row can be violated at speeds up to <paramref name="speed"/>.</summary>
-    public double Reach(double speed)
-    {
-        // At distance D the row is violated at most where Gain h^3 < D (4 speed + disturbance), h = D^2 - R^2.
-        var slope = (4d * speed) + (_options.WheelDisturbance * 8d * WheelShare);
-        var (low, high) = (_options.Radius, _options.Radius + 1d);
-        while (Barrier(high) < slope * high)
-        {
-            high *= 2d;
-        }
-
-        for (var i = 0; i < 60; i++)
-        {
-            var middle = (low + high) / 2d;
-            (low, high) = Barrier(middle) < slope * middle ? (middle, high) : (low, middle);
-        }
-
-        return high;
-    }
+    /// <summary>Where rows can be violated at speeds up to <paramref name="speed"/>.</summary>
+    public RowReach Reach(double speed) =>
+        new(speed, PairReach(speed), (_options.Radius / 2d) + Math.Cbrt(speed / (SidesGain * _options.Gain)));
 
     /// <summary>The row of a pair.</summary>
     /// <param name="first">A robot.</param>
@@ -74,8 +58,8 @@ internal sealed class RowBuilder
         return new SparseRow(first, second, -1d * normal, normal, bound * scale, number);
     }
 
-    /// <summary>Adds the rows on the arena's sides for one robot's point.</summary>
-    public void AddSides(RowSet rows, int robot, Vector2D point, double speed)
+    /// <summary>Adds the rows on the arena's sides for one robot's point, if it is within <paramref name="reach"/> of one.</summary>
+    public void AddSides(RowSet rows, int robot, Vector2D point, in RowReach reach)
     {
         if (_options.Sides is not { } sides)
         {
@@ -83,10 +67,17 @@ internal sealed class RowBuilder
         }
 
         var number = FirstSide + (4 * robot);
-        AddSide(rows, robot, new(0d, 1d), sides.HalfWidth - point.Y, speed, number);
-        AddSide(rows, robot, new(0d, -1d), sides.HalfWidth + point.Y, speed, number + 1);
-        AddSide(rows, robot, new(1d, 0d), sides.HalfLength - point.X, speed, number + 2);
-        AddSide(rows, robot, new(-1d, 0d), sides.HalfLength + point.X, speed, number + 3);
+        if (Math.Abs(point.Y) > sides.HalfWidth - reach.Side)
+        {
+            AddSide(rows, robot, new(0d, 1d), sides.HalfWidth - point.Y, reach.Speed, number);
+            AddSide(rows, robot, new(0d, -1d), sides.HalfWidth + point.Y, reach.Speed, number + 1);
+        }
+
+        if (Math.Abs(point.X) > sides.HalfLength - reach.Side)
+        {
+            AddSide(rows, robot, new(1d, 0d), sides.HalfLength - point.X, reach.Speed, number + 2);
+            AddSide(rows, robot, new(-1d, 0d), sides.HalfLength + point.X, reach.Speed, number + 3);
+        }
     }
 
     /// <summary>Adds the four rows on the speeds of one robot's wheels, in the velocity of its point.</summary>
@@ -125,5 +116,24 @@ internal sealed class RowBuilder
         var along = WheelShare * pose.Along(apart);
         var across = WheelShare * (2d * _options.PointAhead / Platform.Legacy.BaseLength) * pose.Across(apart);
         return 4d * Math.Max(Math.Abs(along), Math.Abs(across));
+    }
+
+    private double PairReach(double speed)
+    {
+        // At distance D the row is violated at most where Gain h^3 < D (4 speed + disturbance), h = D^2 - R^2.
+        var slope = (4d * speed) + (_options.WheelDisturbance * 8d * WheelShare);
+        var (low, high) = (_options.Radius, _options.Radius + 1d);
+        while (Barrier(high) < slope * high)
+        {
+            high *= 2d;
+        }
+
+        for (var i = 0; i < 60; i++)
+        {
+            var middle = (low + high) / 2d;
+            (low, high) = Barrier(middle) < slope * middle ? (middle, high) : (low, middle);
+        }
+
+        return high;
     }
 }

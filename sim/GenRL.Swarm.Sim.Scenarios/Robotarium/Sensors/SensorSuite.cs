@@ -8,20 +8,20 @@ namespace GenRL.Swarm.Sim.Scenarios.Robotarium.Sensors;
 /// <summary>
 /// What version 2.0's robots sense: wheel encoders, accelerometer, gyroscope, magnetometer, orientation, seven ranges; with that simulator's
 /// noise. Readings of robot i begin at i * <see cref="Readings"/>: encoders left, right (counts since the start), acceleration x, y, z (m/s^2,
-/// robot's axes), turn rates x, y, z (rad/s), magnetic field x, y, z (microtesla), orientation (rad, in [0, 2 pi)), ranges 0 ... 6 (m; -1 for
+/// robot's axes), turn rates x, y, z (rad/s), magnetic field x, y, z (microtesla), orientation (rad), ranges 0 ... 6 (m; -1 for
 /// nothing).
 /// </summary>
 /// <remarks>
 /// Two things differ from upstream on purpose: it overwrites the speed of the step before with that of the step, so that its accelerometer never
-/// sees robots speed up, which ours does; and its orientation is in degrees.
+/// sees robots speed up, which ours does; and its orientation is in degrees from 0 to 360.
 /// </remarks>
 internal sealed class SensorSuite
 {
     /// <summary>Numbers per robot.</summary>
-    public const int Readings = Inertial + RangeSensors.Count;
+    public const int Readings = Wheels + Inertial + RangeSensors.Count;
 
-    // Readings before the ranges, one normal number each.
-    private const int Inertial = 12;
+    private const int Wheels = 2;
+    private const int Inertial = 10;
 
     private const double CountsPerRadian = 28d * 100.37 / Math.Tau;
     private const double EncoderNoise = 0.25;
@@ -35,13 +35,22 @@ internal sealed class SensorSuite
     private const double DropOut = 0.035;
     private const double Outlier = 0.014;
 
+    // Reading 0 of a robot's inertial ones is its third; lanes beyond them fall on ranges that are off or still to come.
+    private const int Lanes = 16;
+
+    private static readonly Vector512<float> Deviations = Vector512.Create(
+        0.012929f, 0.012127f, 0.052979f, 0.001663f, 0.001216f, 0.002372f, 3.275843f, 2.365798f, 5.232685f, (float)OrientationNoise,
+        0f, 0f, 0f, 0f, 0f, 0f);
+
     private readonly Platform _platform;
     private readonly NoiseBlock _noise;
+    private readonly RangeSensors? _ranges;
     private readonly double[] _distances;
+    private readonly double[] _turned;
     private readonly double[] _encoders;
     private readonly Twist[] _before;
+    private readonly float[] _means;
     private readonly float[] _readings;
-    private readonly bool _ranges;
 
     /// <summary>Sensors of <paramref name="robots"/> robots.</summary>
     /// <param name="platform">Gives the wheels' speeds.</param>
@@ -49,12 +58,20 @@ internal sealed class SensorSuite
     /// <param name="ranges">Whether the range sensors are on; where not, they see nothing.</param>
     public SensorSuite(Platform platform, int robots, bool ranges)
     {
-        (_platform, _ranges) = (platform, ranges);
-        _noise = new NoiseBlock(robots * (ranges ? Readings : Inertial), ranges ? robots * RangeSensors.Count : 0);
+        (_platform, _ranges) = (platform, ranges ? new RangeSensors(robots) : null);
+        _noise = new NoiseBlock(robots * (ranges ? Readings : Wheels + Inertial), ranges ? robots * RangeSensors.Count : 0);
         _distances = new double[robots * RangeSensors.Stride];
-        _encoders = new double[2 * robots];
+        (_turned, _encoders) = (new double[(Wheels * robots) + Nearness.Width], new double[(Wheels * robots) + Nearness.Width]);
         _before = new Twist[robots];
         _readings = new float[(robots * Readings) + 1];
+        _readings.AsSpan().Fill((float)RangeSensors.Nothing);
+        _means = new float[robots * Lanes];
+        _means.AsSpan().Fill((float)RangeSensors.Nothing);
+        for (var i = 0; i < robots; i++)
+        {
+            var means = _means.AsSpan(i * Lanes);
+            (means[2], means[3], means[4], means[8]) = ((float)Gravity, 0f, 0f, (float)MagneticVertical);
+        }
     }
 
     /// <summary>The readings of robot <paramref name="robot"/>.</summary>
@@ -77,19 +94,18 @@ internal sealed class SensorSuite
     public void Sense(Poses poses, ReadOnlySpan<Twist> applied, ReadOnlySpan<Segment> obstacles, RandomStream random)
     {
         _noise.Fill(random.NextUInt64());
+        SenseMotion(poses, applied);
+        SenseWheels(poses.Count);
         for (var i = 0; i < poses.Count; i++)
         {
-            var readings = _readings.AsSpan(i * Readings, Inertial);
-            var noise = _noise.Normal.Slice(i * Inertial, Inertial);
-            SenseWheels(i, applied[i], readings, noise);
-            SenseMotion(applied[i], _before[i], readings, noise);
-            SenseHeading(poses, i, readings, noise);
-            _before[i] = applied[i];
+            var noise = Vector512.Create(_noise.Normal[((Wheels * poses.Count) + (Inertial * i))..]);
+            var read = Vector512.FusedMultiplyAdd(Deviations, noise, Vector512.Create<float>(_means.AsSpan(Lanes * i)));
+            read.CopyTo(_readings, (i * Readings) + Wheels);
         }
 
-        if (_ranges)
+        if (_ranges is not null)
         {
-            RangeSensors.Measure(poses, obstacles, _distances);
+            _ranges.Measure(poses, obstacles, _distances);
             for (var i = 0; i < poses.Count; i++)
             {
                 SenseRanges(i, poses.Count);
@@ -108,49 +124,55 @@ internal sealed class SensorSuite
     /// <summary>Draws one robot's rays as far as they were read.</summary>
     public void Draw(Scene scene, in Pose pose, int robot)
     {
-        for (var k = 0; k < RangeSensors.Count && _ranges; k++)
+        for (var k = 0; k < RangeSensors.Count && _ranges is not null; k++)
         {
-            var read = Of(robot)[Inertial + k];
+            var read = Of(robot)[Wheels + Inertial + k];
             var (start, direction) = RangeSensors.Ray(pose, k);
             var end = start + ((read >= 0f ? read : RangeSensors.Range) * direction);
             scene.Segment(Role.Ray, start.X, start.Y, end.X, end.Y);
         }
     }
 
-    private void SenseWheels(int robot, Twist applied, Span<float> readings, ReadOnlySpan<float> noise)
+    // What the sensors would read without noise, and how far the wheels turn.
+    private void SenseMotion(Poses poses, ReadOnlySpan<Twist> applied)
     {
-        var (left, right) = _platform.Wheels(applied);
-        readings[0] = (float)(_encoders[2 * robot] += Count(left, noise[0]));
-        readings[1] = (float)(_encoders[(2 * robot) + 1] += Count(right, noise[1]));
+        const double PerStep = 1d / Platform.TimeStep;
+        const double CountsPerSpeed = Platform.TimeStep * CountsPerRadian;
+        for (var i = 0; i < applied.Length; i++)
+        {
+            var (twist, before) = (applied[i], _before[i]);
+            var (left, right) = _platform.Wheels(twist);
+            (_turned[2 * i], _turned[(2 * i) + 1]) = (CountsPerSpeed * left, CountsPerSpeed * right);
+            var speedUp = PerStep * (twist.Speed - before.Speed);
+            var turnUp = PerStep * (twist.Turn - before.Turn);
+            var squared = twist.Turn * twist.Turn;
+            var means = _means.AsSpan(i * Lanes, Lanes);
+            means[0] = (float)(speedUp - (turnUp * ImuLeft) - (squared * ImuAhead));
+            means[1] = (float)((turnUp * ImuAhead) - (squared * ImuLeft));
+            means[5] = (float)twist.Turn;
+            means[6] = (float)(MagneticLevel * poses.Cos[i]);
+            means[7] = (float)(-MagneticLevel * poses.Sin[i]);
+            means[9] = (float)poses.Heading[i];
+            _before[i] = twist;
+        }
     }
 
     // The noise of each count adds up; at least that of one.
-    private static double Count(double wheel, double noise)
+    private void SenseWheels(int robots)
     {
-        var counts = wheel * (Platform.TimeStep * CountsPerRadian);
-        return Math.Round(counts + (EncoderNoise * Math.Sqrt(Math.Max(Math.Abs(counts), 1d)) * noise));
-    }
+        for (var i = 0; i < Wheels * robots; i += Nearness.Width)
+        {
+            var turned = Vector512.Create<double>(_turned.AsSpan(i));
+            var deviation = Vector512.Create(EncoderNoise) * Vector512.Sqrt(Vector512.Max(Vector512.Abs(turned), Vector512<double>.One));
+            var counts = Vector512.Round(Vector512.FusedMultiplyAdd(deviation, Widen(_noise.Normal[i..]), turned));
+            (Vector512.Create<double>(_encoders.AsSpan(i)) + counts).CopyTo(_encoders, i);
+        }
 
-    private static void SenseMotion(Twist applied, Twist before, Span<float> readings, ReadOnlySpan<float> noise)
-    {
-        var speedUp = (applied.Speed - before.Speed) / Platform.TimeStep;
-        var turnUp = (applied.Turn - before.Turn) / Platform.TimeStep;
-        var squared = applied.Turn * applied.Turn;
-        readings[2] = (float)(speedUp - (turnUp * ImuLeft) - (squared * ImuAhead) + (0.012929 * noise[2]));
-        readings[3] = (float)((turnUp * ImuAhead) - (squared * ImuLeft) + (0.012127 * noise[3]));
-        readings[4] = (float)(Gravity + (0.052979 * noise[4]));
-        readings[5] = (float)(0.001663 * noise[5]);
-        readings[6] = (float)(0.001216 * noise[6]);
-        readings[7] = (float)(applied.Turn + (0.002372 * noise[7]));
-    }
-
-    private static void SenseHeading(Poses poses, int robot, Span<float> readings, ReadOnlySpan<float> noise)
-    {
-        readings[8] = (float)((MagneticLevel * poses.Cos[robot]) + (3.275843 * noise[8]));
-        readings[9] = (float)((-MagneticLevel * poses.Sin[robot]) + (2.365798 * noise[9]));
-        readings[10] = (float)(MagneticVertical + (5.232685 * noise[10]));
-        var orientation = poses.Heading[robot] + (OrientationNoise * noise[11]);
-        readings[11] = (float)(orientation < 0d ? orientation + Math.Tau : orientation);
+        for (var i = 0; i < robots; i++)
+        {
+            _readings[i * Readings] = (float)_encoders[2 * i];
+            _readings[(i * Readings) + 1] = (float)_encoders[(2 * i) + 1];
+        }
     }
 
     // One uniform number says whether a distance is lost, replaced by any other, or read with noise; and what it is replaced by.
@@ -159,7 +181,7 @@ internal sealed class SensorSuite
         const double Bad = DropOut + ((1d - DropOut) * Outlier);
         var distance = Vector512.Create<double>(_distances.AsSpan(robot * RangeSensors.Stride));
         var uniform = Widen(_noise.Uniform[(robot * RangeSensors.Count)..]);
-        var normal = Widen(_noise.Normal[((robots * Inertial) + (robot * RangeSensors.Count))..]);
+        var normal = Widen(_noise.Normal[((robots * (Wheels + Inertial)) + (robot * RangeSensors.Count))..]);
         var range = Vector512.Create(RangeSensors.Range);
         var noisy = distance + (Vector512.Create(RangeNoise) * distance * normal);
         var read = Vector512.Min(Vector512.Max(noisy, Vector512<double>.Zero), range);
@@ -168,7 +190,7 @@ internal sealed class SensorSuite
         read = Vector512.ConditionalSelect(Vector512.LessThan(uniform, Vector512.Create(Bad)), outlier, read);
         read = Vector512.ConditionalSelect(seen, read, Vector512.Create(RangeSensors.Nothing));
         // The eighth lane falls on the next robot's first reading, or on the spare one at the end, and is restored.
-        var target = _readings.AsSpan((robot * Readings) + Inertial, RangeSensors.Stride);
+        var target = _readings.AsSpan((robot * Readings) + Wheels + Inertial, RangeSensors.Stride);
         var next = target[^1];
         Vector512.Narrow(read, read).GetLower().CopyTo(target);
         target[^1] = next;
