@@ -102,6 +102,17 @@ public sealed class GatheringTests
     }
 
     [Fact]
+    public void PredatorPrey_TwoWaysAsGood_TakesTheFirst()
+    {
+        var scenario = new PredatorPrey(Still.Jax(1), new());
+        scenario.Landmarks[0] = 1.5;
+
+        new JaxRobotariumWorld(scenario).Advance([0]);
+
+        Assert.Equal([1.5, 0.3], scenario.Landmarks[..2].Select(value => Math.Round(value, 12)));
+    }
+
+    [Fact]
     public void PredatorPrey_CorneredPrey_IsTaggedAgainAndAgain()
     {
         var scenario = new PredatorPrey(Still.Jax(1), new(TagRadius: 5d));

@@ -58,6 +58,19 @@ public sealed class RwareTests
     }
 
     [Fact]
+    public void Advance_ReturnElsewhere_MovesTheShelf()
+    {
+        _scenario.Place((-0.25, 0.3), (0.6, 0.3));
+        _world.Advance([0, 0]);
+        _scenario.Place((0.6, 0.3), (1.2, 0));
+
+        _world.Advance([0, 0]);
+
+        Assert.Equal([-1, 2], Carried);
+        Assert.Equal([0, -1, 1, 3, 4, 5], Shelves);
+    }
+
+    [Fact]
     public void Advance_ARequestedShelfAtTheRight_IsPaidAndAnotherRequested()
     {
         (_scenario.Field("request")[0], _scenario.Field("request")[1]) = (4, 1);

@@ -77,6 +77,10 @@ public sealed class MarblerWorldTests
         Assert.Equal(0.033 * 0.15, world.Travelled[0], 12);
         world.Advance([1]);
         Assert.Equal(2 * 0.033 * 0.15, world.Travelled[0], 12);
+        world.Reset(new RandomStream(2, 0, 0));
+        scenario.Place((0, 0));
+        world.Advance([1]);
+        Assert.Equal(0.033 * 0.15, world.Travelled[0], 12);
     }
 
     [Fact]
