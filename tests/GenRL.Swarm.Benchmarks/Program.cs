@@ -2,6 +2,7 @@ using GenRL.Swarm.Benchmarks.Ablation;
 using GenRL.Swarm.Benchmarks.Bus;
 using GenRL.Swarm.Benchmarks.Graphs;
 using GenRL.Swarm.Benchmarks.Shield;
+using GenRL.Swarm.Benchmarks.Sim;
 using GenRL.Swarm.Benchmarks.Start;
 using GenRL.Swarm.Benchmarks.Tick;
 using GenRL.Swarm.Benchmarks.TickLog;
@@ -16,6 +17,8 @@ return args switch
     ["log"] => Log(),
     ["train", .. var rest] => TrainBenchmark.Run(rest),
     ["ablation", .. var rest] => AblationBenchmark.Run(rest),
+    ["sim", "scaling", .. var rest] => ScalingBenchmark.Run(rest),
+    ["sim", .. var rest] => SimBenchmark.Run(rest),
     ["start"] => await StartBenchmark.RunAsync(),
     _ => Usage(),
 };
@@ -28,6 +31,6 @@ static int Log()
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: ./swarm bench tick|graphs|shield|bus|log|start|train [--seed N]|ablation BUNDLE");
+    Console.Error.WriteLine("usage: ./swarm bench tick|graphs|shield|bus|log|start|train [--seed N]|ablation BUNDLE|sim [scaling]");
     return 2;
 }

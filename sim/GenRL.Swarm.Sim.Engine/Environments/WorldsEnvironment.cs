@@ -28,6 +28,9 @@ public sealed class WorldsEnvironment : BatchEnvironment
         _tallies = new EpisodeTally[worlds.Length];
     }
 
+    /// <summary>One of the worlds: for what its family counts beside rewards.</summary>
+    public IWorld this[int world] => _worlds[world];
+
     /// <inheritdoc/>
     public override EpisodeStatistics Statistics(int world) => _tallies[world].Last;
 
