@@ -26,9 +26,14 @@ public sealed class EnvironmentShape
             throw new ArgumentException($"{observationSizes.Count} sizes for {actions.Count} agents", nameof(observationSizes));
         }
 
-        (Worlds, Lanes, Actions) = (worlds, lanes, [.. actions]);
+        (Worlds, Lanes, Agents, Actions) = (worlds, lanes, actions.Count, [.. actions]);
         _observationOffsets = Offsets(observationSizes);
         _actionOffsets = Offsets([.. actions.Select(action => action.Size)]);
+        (ObservationsPerWorld, ActionsPerWorld) = (_observationOffsets[^1], _actionOffsets[^1]);
+        Tiles = (worlds + lanes - 1) / lanes;
+        ObservationLength = Tiles * lanes * ObservationsPerWorld;
+        ActionLength = Tiles * lanes * ActionsPerWorld;
+        RewardLength = Tiles * lanes * actions.Count;
     }
 
     /// <summary>Number of worlds.</summary>
@@ -38,28 +43,28 @@ public sealed class EnvironmentShape
     public int Lanes { get; }
 
     /// <summary>Number of tiles.</summary>
-    public int Tiles => (Worlds + Lanes - 1) / Lanes;
+    public int Tiles { get; }
 
     /// <summary>Agents of a world.</summary>
-    public int Agents => Actions.Count;
+    public int Agents { get; }
 
     /// <summary>What each agent may do.</summary>
     public IReadOnlyList<ActionSpace> Actions { get; }
 
     /// <summary>Numbers that the agents of one world see together.</summary>
-    public int ObservationsPerWorld => _observationOffsets[^1];
+    public int ObservationsPerWorld { get; }
 
     /// <summary>Numbers that the agents of one world do together.</summary>
-    public int ActionsPerWorld => _actionOffsets[^1];
+    public int ActionsPerWorld { get; }
 
     /// <summary>Length of the span of observations.</summary>
-    public int ObservationLength => Tiles * Lanes * ObservationsPerWorld;
+    public int ObservationLength { get; }
 
     /// <summary>Length of the span of actions.</summary>
-    public int ActionLength => Tiles * Lanes * ActionsPerWorld;
+    public int ActionLength { get; }
 
     /// <summary>Length of the span of rewards.</summary>
-    public int RewardLength => Tiles * Lanes * Agents;
+    public int RewardLength { get; }
 
     /// <summary>Numbers that <paramref name="agent"/> sees.</summary>
     public int ObservationSize(int agent) => _observationOffsets[agent + 1] - _observationOffsets[agent];

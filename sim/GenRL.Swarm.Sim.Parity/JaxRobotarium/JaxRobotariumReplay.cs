@@ -17,7 +17,7 @@ internal sealed class JaxRobotariumReplay : WaypointReplay
         : base(scenario, comparison)
     {
         (_scenario, _world) = (scenario, new JaxRobotariumWorld(scenario));
-        if (scenario is Scenarios.JaxRobotarium.Rware rware)
+        if (scenario is RwareScenario rware)
         {
             rware.Requests = _requests = new RecordedRequests(comparison);
         }

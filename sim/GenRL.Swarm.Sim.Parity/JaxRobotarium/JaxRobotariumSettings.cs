@@ -61,7 +61,7 @@ internal static class JaxRobotariumSettings
             "Navigation" => new Navigation(options, new(Pay("pos_shaping", -1), config.Number("goal_radius", 0.1))),
             "PredatorPrey" => new PredatorPrey(
                 options, new(Pay("tag_shaping", 10), config.Number("tag_radius", 0.2), config.Number("prey_step", 0.3))),
-            "RWARE" => new Scenarios.JaxRobotarium.Rware(options, new(config.Whole("num_cells", 8), Pay("dropoff_shaping", 1))),
+            "RWARE" => new RwareScenario(options, new(config.Whole("num_cells", 8), Pay("dropoff_shaping", 1))),
             "Warehouse" => new Warehouse(
                 options, Team(config, [1, 0], [1, 0], [0, 1], [0, 1]), new(Pay("load_shaping", 1), Pay("dropoff_shaping", 3))),
             _ => throw new GoldenException($"scenario: \"{name}\" is not known"),

@@ -15,7 +15,7 @@ internal static class JaxRobotariumFamily
         Entry("material-transport", "Fast and strong robots empty two zones.", 1, 9, 4, MaterialTransport),
         Entry("navigation", "Each robot drives to its goal, past the others.", 1, 7, 3, Navigation),
         Entry("predator-prey", "Slow robots surround an agile prey.", 1, 12, 3, PredatorPrey),
-        Entry("rware", "Robots fetch requested shelves and return them.", 1, 6, 3, Rware),
+        Entry("rware", "Robots fetch requested shelves and return them.", 1, 6, 3, RwareScenario),
         Entry("warehouse", "Robots of two colours carry loads between their zones.", 1, 12, 4, Warehouse),
     ];
 
@@ -51,7 +51,7 @@ internal static class JaxRobotariumFamily
 
     private static PredatorPrey PredatorPrey(int robots) => new(new() { Robots = robots }, new());
 
-    private static Rware Rware(int robots) => new(new() { Robots = robots, UpdateFrequency = 60 }, new());
+    private static RwareScenario RwareScenario(int robots) => new(new() { Robots = robots, UpdateFrequency = 60 }, new());
 
     private static Warehouse Warehouse(int robots) => new(
         new() { Robots = robots, MaxSteps = 70 },

@@ -3,7 +3,7 @@ using GenRL.Swarm.Sim.Scenarios.Robotarium;
 namespace GenRL.Swarm.Sim.Scenarios.JaxRobotarium;
 
 /// <summary>
-/// The storage cells of <see cref="Rware"/>. A robot that does not move picks up or returns at a cell within reach. As in the authors' program
+/// The storage cells of <see cref="RwareScenario"/>. A robot that does not move picks up or returns at a cell within reach. As in the authors' program
 /// the shelf that is picked up at cell c is shelf c, wherever that stands.
 /// </summary>
 /// <param name="rows">x, y and shelf of each cell; owned by the scenario.</param>

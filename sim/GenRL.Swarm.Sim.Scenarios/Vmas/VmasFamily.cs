@@ -17,6 +17,7 @@ internal static class VmasFamily
         Entry("transport", "agents push a heavy box to a goal", 4, new TransportFactory()),
         Entry("flocking", "agents keep together about a moving target, among obstacles", 4, new FlockingFactory()),
         Entry("wheel", "agents turn a line to a given angular velocity", 4, new WheelFactory()),
+        Entry("ball-passage", "two agents push a ball through the gap in a wall", 2, new BallPassageFactory()),
         Entry("dispersion", "agents disperse from the centre to food", 4, new DispersionFactory()),
     ];
 
@@ -76,5 +77,11 @@ internal static class VmasFamily
     {
         public VmasScenario<V> Create<V>(int agents)
             where V : unmanaged, ILanes<V> => new Dispersion<V>(agents, agents);
+    }
+
+    private sealed class BallPassageFactory : IMaker
+    {
+        public VmasScenario<V> Create<V>(int agents)
+            where V : unmanaged, ILanes<V> => new BallPassage<V>(agents);
     }
 }

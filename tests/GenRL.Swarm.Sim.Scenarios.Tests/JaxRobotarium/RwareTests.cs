@@ -7,7 +7,7 @@ namespace GenRL.Swarm.Sim.Scenarios.Tests.JaxRobotarium;
 /// <summary>Six cells at x = -1.1, -0.25, 0.6: 0 to 2 at y = 0.25, 3 to 5 at y = -0.25.</summary>
 public sealed class RwareTests
 {
-    private readonly Rware _scenario = new(Still.Jax(2), new());
+    private readonly RwareScenario _scenario = new(Still.Jax(2), new());
     private readonly JaxRobotariumWorld _world;
 
     public RwareTests()
@@ -136,5 +136,5 @@ public sealed class RwareTests
     }
 
     [Fact]
-    public void New_AnOddNumberOfCells_IsRefused() => Assert.Throws<ScenarioException>(() => new Rware(Still.Jax(2), new(Cells: 5)));
+    public void New_AnOddNumberOfCells_IsRefused() => Assert.Throws<ScenarioException>(() => new RwareScenario(Still.Jax(2), new(Cells: 5)));
 }

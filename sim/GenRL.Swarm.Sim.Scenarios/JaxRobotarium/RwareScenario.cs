@@ -6,7 +6,7 @@ using GenRL.Swarm.Sim.Scenarios.Waypoints;
 namespace GenRL.Swarm.Sim.Scenarios.JaxRobotarium;
 
 /// <summary>Robots fetch requested shelves from two rows of cells to the right and return them to empty cells.</summary>
-internal sealed class Rware : JaxRobotariumScenario
+internal sealed class RwareScenario : JaxRobotariumScenario
 {
     private const double HalfCell = 0.125;
     private const int Probes = 5;
@@ -20,7 +20,7 @@ internal sealed class Rware : JaxRobotariumScenario
     private readonly double[] _total;
 
     /// <summary>The scenario.</summary>
-    public Rware(JaxRobotariumOptions options, RwareOptions rules)
+    public RwareScenario(JaxRobotariumOptions options, RwareOptions rules)
         : base(options, rules.Cells)
     {
         if (rules.Cells % 2 != 0 || rules.Cells < options.Robots)
