@@ -103,6 +103,17 @@ public sealed class MpeRulesTests
     }
 
     [Fact]
+    public void Of_equally_near_ones_each_is_seen_once()
+    {
+        var stage = new Stage(new SpreadOptions { Agents = 2, LandmarkNeighbours = 2 });
+        stage.Put(0, 0d, 0d);
+        stage.Put(2, 1d, 0d);
+        stage.Put(3, -1d, 0d);
+
+        Assert.Equal([1d, 0d, -1d, 0d], stage.See(0)[4..8]);
+    }
+
+    [Fact]
     public void Tag_rewards_the_hunters_together_and_fines_the_caught_and_the_fled()
     {
         var stage = new Stage(new TagOptions { Good = 1, Adversaries = 2, Obstacles = 0 });
@@ -209,6 +220,17 @@ public sealed class MpeRulesTests
 
         stage.Put(1, 9d, 1d);
         Assert.Equal(-1d, stage.Judge().Rewards[0], 1e-12);
+    }
+
+    [Fact]
+    public void A_formation_begins_at_the_least_angle()
+    {
+        var stage = new Stage(new FormationOptions { Agents = 2 });
+        stage.Put(2, 0d, 0d);
+        stage.Put(0, -0.3, -0.4);
+        stage.Put(1, -0.5, 0d);
+
+        Assert.Equal(-Math.Sqrt(0.8) / 2d, stage.Judge().Rewards[0], 1e-12);
     }
 
     [Fact]
