@@ -23,6 +23,7 @@ internal static class Hungarian
         for (var row = 0; row < count; row++)
         {
             shortest.Fill(double.PositiveInfinity);
+            from.Fill(-1);
             reached.Clear();
             var free = Reach(costs, row, rowOf, rowPrices, columnPrices, shortest, from, reached);
             Raise(row, shortest, shortest[free], reached, rowOf, rowPrices, columnPrices);

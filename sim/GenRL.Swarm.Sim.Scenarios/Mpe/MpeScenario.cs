@@ -19,10 +19,9 @@ internal abstract class MpeScenario<V> : BodyScenario<V>
 
     private const double UsualForce = 5d;
 
-    private readonly MpeOptions _options;
-    private readonly V[] _strengths;
+    private readonly bool _continuous;
+    private readonly Hand<V>[] _hands;
     private readonly V[] _landmarkColours;
-    private readonly int[] _messages;
     private readonly int _own;
     private readonly V _lastStep;
 
@@ -33,19 +32,17 @@ internal abstract class MpeScenario<V> : BodyScenario<V>
     /// <param name="landmarks">The landmarks; all of as many colours.</param>
     protected MpeScenario(MpeOptions options, int channels, IReadOnlyList<MpeEntity> agents, IReadOnlyList<MpeEntity> landmarks)
     {
-        _options = options;
         if (options.MaxCycles < 1)
         {
             throw new ScenarioException($"max cycles: {options.MaxCycles} is less than 1");
         }
 
-        (Channels, Agents, Landmarks) = (channels, agents, landmarks);
+        (Channels, Agents, Landmarks, MaxSteps, _continuous) = (channels, agents, landmarks, options.MaxCycles, options.Continuous);
         Entities = [.. agents, .. landmarks];
         Bodies = [.. Entities.Select(BodyOf)];
         Actions = [.. agents.Select(ActionOf)];
-        _strengths = [.. agents.Select(agent => V.All(agent.Acceleration ?? UsualForce))];
         _landmarkColours = [.. landmarks.SelectMany(landmark => landmark.Colour).Select(V.All)];
-        _messages = [.. agents.Select((agent, i) => agent.Silent ? -1 : agents.Take(i).Count(other => !other.Silent) * channels)];
+        _hands = [.. agents.Select((_, i) => HandOf(i))];
         _own = agents.Count(agent => !agent.Silent) * channels;
         _lastStep = V.All(options.MaxCycles - 1);
     }
@@ -72,7 +69,7 @@ internal abstract class MpeScenario<V> : BodyScenario<V>
     public sealed override IReadOnlyList<ActionSpace> Actions { get; }
 
     /// <inheritdoc/>
-    public sealed override int MaxSteps => _options.MaxCycles;
+    public sealed override int MaxSteps { get; }
 
     /// <inheritdoc/>
     public sealed override int Memory => _own + Goals;
@@ -113,12 +110,9 @@ internal abstract class MpeScenario<V> : BodyScenario<V>
     /// <inheritdoc/>
     public sealed override void Act(Tile<V> tile, ReadOnlySpan<V> actions, Forces<V> forces)
     {
-        for (var agent = 0; agent < _messages.Length; agent++)
+        foreach (ref readonly var hand in _hands.AsSpan())
         {
-            var body = Agents[agent].Movable ? agent : -1;
-            actions = _options.Continuous
-                ? MpeActions.Push(tile, body, _messages[agent], Channels, _strengths[agent], actions, forces)
-                : MpeActions.Choose(tile, body, _messages[agent], Channels, _strengths[agent], actions, forces);
+            actions = _continuous ? MpeActions.Push(tile, hand, Channels, actions, forces) : MpeActions.Choose(tile, hand, Channels, actions, forces);
         }
     }
 
@@ -150,7 +144,7 @@ internal abstract class MpeScenario<V> : BodyScenario<V>
     public ref V Goal(Tile<V> tile, int goal) => ref tile.Memory(_own + goal);
 
     /// <summary>Where the message of an agent begins among the numbers of the scenario; -1 where it is silent.</summary>
-    public int MessageOf(int agent) => _messages[agent];
+    public int MessageOf(int agent) => _hands[agent].Message;
 
     /// <summary>What the step earned, and the worlds whose task is done.</summary>
     protected abstract V Score(Tile<V> tile, Span<V> rewards);
@@ -224,10 +218,15 @@ internal abstract class MpeScenario<V> : BodyScenario<V>
         MaxSpeed = entity.MaxSpeed ?? double.PositiveInfinity,
     };
 
+    private Hand<V> HandOf(int agent) => new(
+        Agents[agent].Movable ? agent : -1,
+        Agents[agent].Silent ? -1 : Agents.Take(agent).Count(other => !other.Silent) * Channels,
+        V.All(Agents[agent].Acceleration ?? UsualForce));
+
     private ActionSpace ActionOf(MpeEntity agent)
     {
         var (moves, words) = (agent.Movable ? Moves : 0, agent.Silent ? 0 : Channels);
-        return _options.Continuous
+        return _continuous
             ? ActionSpace.Continuous(moves + words, 0f, 1f)
             : ActionSpace.Discrete(Math.Max(moves, 1) * Math.Max(words, 1));
     }

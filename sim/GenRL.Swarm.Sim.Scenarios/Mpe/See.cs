@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GenRL.Swarm.Sim.Engine.Bodies;
 using GenRL.Swarm.Sim.Engine.Lanes;
 
@@ -7,6 +8,7 @@ namespace GenRL.Swarm.Sim.Scenarios.Mpe;
 internal static class See
 {
     /// <summary>A body's velocity.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Span<V> Velocity<V>(Tile<V> tile, int body, Span<V> seen)
         where V : unmanaged, ILanes<V>
     {
@@ -16,6 +18,7 @@ internal static class See
     }
 
     /// <summary>A body's position.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Span<V> Position<V>(Tile<V> tile, int body, Span<V> seen)
         where V : unmanaged, ILanes<V>
     {
@@ -25,6 +28,7 @@ internal static class See
     }
 
     /// <summary>Where a point lies, seen from a body.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Span<V> Point<V>(Tile<V> tile, int from, (V X, V Y) point, Span<V> seen)
         where V : unmanaged, ILanes<V>
     {
@@ -34,6 +38,7 @@ internal static class See
     }
 
     /// <summary>Where bodies lie, seen from one; itself is left out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Span<V> Offsets<V>(Tile<V> tile, int from, int first, int count, Span<V> seen)
         where V : unmanaged, ILanes<V>
     {
@@ -76,6 +81,7 @@ internal static class See
     }
 
     /// <summary>Nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Span<V> Zeros<V>(int count, Span<V> seen)
         where V : unmanaged, ILanes<V>
     {

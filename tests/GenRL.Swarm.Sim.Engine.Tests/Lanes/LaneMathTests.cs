@@ -1,6 +1,5 @@
 using GenRL.Swarm.Agent;
 using GenRL.Swarm.Sim.Engine.Lanes;
-using Xunit;
 
 namespace GenRL.Swarm.Sim.Engine.Tests.Lanes;
 

@@ -1,6 +1,5 @@
 using GenRL.Swarm.Sim.Engine.Bodies;
 using GenRL.Swarm.Sim.Engine.Pictures;
-using Xunit;
 
 namespace GenRL.Swarm.Sim.Scenarios.Tests.Mpe;
 
