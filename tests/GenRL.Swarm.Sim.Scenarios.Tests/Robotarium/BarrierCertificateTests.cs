@@ -20,7 +20,7 @@ public class BarrierCertificateTests
         var options = Known(isV2, name);
         var random = new RandomStream(7, 0, 0);
         var (active, infeasible) = (0, 0);
-        for (var trial = 0; trial < 150; trial++)
+        for (var trial = 0; trial < 80; trial++)
         {
             var robots = 2 + random.NextInt32(14);
             var scene = CertificateScene.Random(random, options, robots, crowding: 0.3 + random.NextSingle());
@@ -43,7 +43,7 @@ public class BarrierCertificateTests
         }
 
         Assert.True(active > 100, $"{active} active rows: the scenes are too easy");
-        TestContext.Current.TestOutputHelper?.WriteLine($"{active} active rows, {infeasible} of 150 scenes infeasible");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{active} active rows, {infeasible} of 80 scenes infeasible");
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace GenRL.Swarm.Sim.Scenarios.Tests.Robotarium;
 /// </summary>
 public class CertificateSafetyTests
 {
-    private const int Scenes = 25;
+    private const int Scenes = 12;
     private const int Steps = 300;
 
     // By how much a point 0.05 m ahead of a turning robot misses its velocity in one step: 0.05 (3.64 x 0.033)^2 / 2, m.

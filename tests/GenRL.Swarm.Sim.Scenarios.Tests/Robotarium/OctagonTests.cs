@@ -15,7 +15,7 @@ public class OctagonTests
         SparseRow[] rows = [.. Enumerable.Range(0, 8).Select(face => octagon.Row(0, face, 100))];
         var random = new RandomStream(4, 0, 0);
         var onTwo = 0;
-        for (var trial = 0; trial < 20_000; trial++)
+        for (var trial = 0; trial < 5000; trial++)
         {
             Vector2D[] wished = [0.3 * QuadraticProgram.RandomVector(random)];
             var expected = new Vector2D[1];
@@ -31,7 +31,7 @@ public class OctagonTests
             onTwo += named.Length == 2 ? 1 : 0;
         }
 
-        Assert.InRange(onTwo, 1000, 15_000);
+        Assert.InRange(onTwo, 300, 4000);
     }
 
     [Theory]

@@ -13,7 +13,6 @@ namespace GenRL.Swarm.Sim.Scenarios.Robotarium.Certificates;
 internal sealed class BarrierCertificate
 {
     private const double FirstGuess = 0.25;
-    private const double Tolerance = 1e-12;
     private const double FarAway = 1e30;
 
     private readonly CertificateOptions _options;
@@ -21,7 +20,7 @@ internal sealed class BarrierCertificate
     private readonly Octagon? _octagon;
     private readonly RowBuilder _builder;
     private readonly RowSet _rows;
-    private readonly DualActiveSet _solver;
+    private readonly GroupSolver _solver;
     private readonly RowReach _reach;
     private readonly double[] _x;
     private readonly double[] _y;
@@ -39,10 +38,10 @@ internal sealed class BarrierCertificate
         (_options, _robots) = (options, robots);
         _builder = new RowBuilder(options, robots);
         _rows = new RowSet(robots);
-        _solver = new DualActiveSet(robots);
         _octagon = options.Speed is SpeedLimit.Octagon or SpeedLimit.OctagonOpenAlongX
             ? new Octagon(Platform.MaxSpeed, options.Speed == SpeedLimit.OctagonOpenAlongX)
             : null;
+        _solver = new GroupSolver(_rows, _octagon, _builder.FirstSpeed, robots);
         _reach = _builder.Reach(options.Speed switch
         {
             SpeedLimit.Beforehand => FirstGuess,
@@ -263,7 +262,7 @@ internal sealed class BarrierCertificate
     {
         foreach (ref readonly var row in _rows.Rows)
         {
-            if (row.Excess(_velocities) > Tolerance)
+            if (row.Excess(_velocities) > GroupSolver.Tolerance)
             {
                 return true;
             }
@@ -278,7 +277,7 @@ internal sealed class BarrierCertificate
         _violated.AsSpan().Clear();
         foreach (ref readonly var row in _rows.Rows)
         {
-            if (row.Excess(_velocities) > Tolerance)
+            if (row.Excess(_velocities) > GroupSolver.Tolerance)
             {
                 _violated[_rows.GroupOf(row.First)] = true;
             }
@@ -288,10 +287,15 @@ internal sealed class BarrierCertificate
         {
             if (_violated[i])
             {
-                var status = SolveGroup(i);
+                var status = _solver.Solve(i, _wished, _velocities);
                 if (status != SolveStatus.Solved)
                 {
                     return status;
+                }
+
+                foreach (ref readonly var row in _solver.ActiveRows)
+                {
+                    Activate(row.Number);
                 }
             }
             else if (!_violated[_rows.GroupOf(i)])
@@ -301,77 +305,6 @@ internal sealed class BarrierCertificate
         }
 
         return SolveStatus.Solved;
-    }
-
-    private SolveStatus SolveGroup(int group)
-    {
-        var steps = 64;
-        for (var i = _rows.FirstMember(group); i >= 0; i = _rows.NextMember(i))
-        {
-            _velocities[i] = _wished[i];
-            steps += 32;
-        }
-
-        _solver.Start(steps);
-        while (FindWorst(group, out var row))
-        {
-            var status = _solver.Enforce(row, _velocities);
-            if (status != SolveStatus.Solved)
-            {
-                return status;
-            }
-        }
-
-        for (var i = _rows.FirstMember(group); i >= 0; i = _rows.NextMember(i))
-        {
-            _velocities[i] = _wished[i];
-        }
-
-        _solver.Polish(_wished, _velocities);
-        foreach (ref readonly var row in _solver.Rows)
-        {
-            Activate(row.Number);
-        }
-
-        return SolveStatus.Solved;
-    }
-
-    // The row of a group that the present velocities violate most; false where they violate none.
-    private bool FindWorst(int group, out SparseRow worst)
-    {
-        var (excess, place) = (Tolerance, -1);
-        for (var k = _rows.FirstRow(group); k >= 0; k = _rows.NextRow(k))
-        {
-            ref readonly var row = ref _rows.Row(k);
-            var candidate = row.Excess(_velocities);
-            // Where bounds are great, so is the rounding of what is compared with them.
-            if (candidate > excess && candidate > Tolerance * Math.Abs(row.Bound))
-            {
-                (excess, place) = (candidate, k);
-            }
-        }
-
-        var (robot, face) = (-1, -1);
-        if (_octagon is { } octagon)
-        {
-            for (var i = _rows.FirstMember(group); i >= 0; i = _rows.NextMember(i))
-            {
-                var (candidateFace, candidate) = octagon.Worst(_velocities[i]);
-                if (candidate > excess)
-                {
-                    (excess, robot, face) = (candidate, i, candidateFace);
-                }
-            }
-
-            if (robot >= 0)
-            {
-                worst = octagon.Row(robot, face, _builder.FirstSpeed + (8 * robot));
-                return true;
-            }
-        }
-
-        worst = place < 0 ? default : _rows.Row(place);
-        return place >= 0;
     }
 
     private double Fastest()

@@ -53,10 +53,15 @@ internal readonly struct Octagon
     /// <param name="faces">The faces on which it lies, none, one or two.</param>
     public Vector2D Project(Vector2D velocity, out OctagonFaces faces)
     {
+        faces = OctagonFaces.None;
+        if (velocity.Dot(velocity) <= _bound * _bound)
+        {
+            return velocity;
+        }
+
         var (face, excess) = Worst(velocity);
         if (excess <= 0d)
         {
-            faces = OctagonFaces.None;
             return velocity;
         }
 

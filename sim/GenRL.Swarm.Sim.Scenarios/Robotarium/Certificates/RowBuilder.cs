@@ -121,7 +121,8 @@ internal sealed class RowBuilder
     private double PairReach(double speed)
     {
         // At distance D the row is violated at most where Gain h^3 < D (4 speed + disturbance), h = D^2 - R^2.
-        var slope = (4d * speed) + (_options.WheelDisturbance * 8d * WheelShare);
+        var share = WheelShare * Math.Max(1d, 2d * _options.PointAhead / Platform.Legacy.BaseLength);
+        var slope = (4d * speed) + (_options.WheelDisturbance * 8d * share);
         var (low, high) = (_options.Radius, _options.Radius + 1d);
         while (Barrier(high) < slope * high)
         {
