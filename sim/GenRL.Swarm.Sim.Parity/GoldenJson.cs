@@ -48,7 +48,8 @@ internal static class GoldenJson
 
     /// <summary>A list of <paramref name="count"/> whole numbers.</summary>
     /// <exception cref="GoldenException">Not a list of as many as <paramref name="count"/> whole numbers.</exception>
-    public static int[] Wholes(this JsonElement element, string name, int count) => element.Wholes(name) is var list && list.Length == count ? list
+    public static int[] Wholes(this JsonElement element, string name, int count) =>
+        element.Wholes(name) is var list && list.Length == count ? list
         : throw new GoldenException($"\"{name}\": {list.Length} numbers instead of {count}");
 
     /// <summary>The entries of a list.</summary>
@@ -58,7 +59,8 @@ internal static class GoldenJson
 
     /// <summary>The <paramref name="count"/> entries of a list.</summary>
     /// <exception cref="GoldenException">Not a list of as many as <paramref name="count"/>.</exception>
-    public static IReadOnlyList<JsonElement> List(this JsonElement element, string name, int count) => element.List(name) is var list && list.Count == count ? list
+    public static IReadOnlyList<JsonElement> List(this JsonElement element, string name, int count) =>
+        element.List(name) is var list && list.Count == count ? list
         : throw new GoldenException($"\"{name}\": {list.Count} entries instead of {count}");
 
     /// <summary>All numbers of a list of lists of ... numbers; true and false count as 1 and 0.</summary>

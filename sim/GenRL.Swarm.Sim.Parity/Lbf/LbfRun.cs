@@ -137,5 +137,6 @@ internal sealed class LbfRun(LbfOptions options, JsonElement file, Comparison co
         Expect(Quantity.Observation, expected, "obs", [.. _seen.Select(number => (double)number)]);
     }
 
-    private void Expect(Quantity quantity, JsonElement expected, string name, double[] actual) => comparison.Expect(quantity, expected.Flat(name), actual);
+    private void Expect(Quantity quantity, JsonElement expected, string name, double[] actual) =>
+        comparison.Expect(quantity, expected.Flat(name), actual);
 }

@@ -37,7 +37,8 @@ internal sealed class PogemaGolden : IGoldenSystem
     private static PogemaOptions Options(JsonElement file)
     {
         var config = file.Get("config");
-        config.OnlyHas("config", "num_agents", "size", "width", "height", "density", "seed", "obs_radius", "max_episode_steps", "collision_system", "on_target");
+        config.OnlyHas("config", "num_agents", "size", "width", "height", "density", "seed", "obs_radius",
+            "max_episode_steps", "collision_system", "on_target");
         var size = config.Find("size")?.Whole("size");
         int Side(string name) => config.Find(name)?.Whole(name) ?? size ?? throw new GoldenException("\"size\" is missing");
         var options = new PogemaOptions

@@ -153,21 +153,23 @@ internal sealed class PogemaRun(PogemaOptions options, JsonElement file, Compari
     private (int Row, int Column) FreeCell(JsonElement place, string name)
     {
         var cell = place.Wholes(name, 2);
-        return (uint)cell[0] < (uint)options.Rows && (uint)cell[1] < (uint)options.Columns && !_world.Map.Obstacles[cell[0], cell[1]] ? (cell[0], cell[1])
+        var isOnMap = (uint)cell[0] < (uint)options.Rows && (uint)cell[1] < (uint)options.Columns;
+        return isOnMap && !_world.Map.Obstacles[cell[0], cell[1]] ? (cell[0], cell[1])
             : throw new GoldenException($"\"{name}\": ({cell[0]}, {cell[1]}) is not a free cell");
     }
 
     /// <summary>Compares what agents see.</summary>
     /// <param name="expected">What the first agents see: as many as the file stores.</param>
-    /// <param name="number">Of the step.</param>
-    private void CompareSeen(JsonElement expected, int number)
+    /// <param name="step">After which step.</param>
+    private void CompareSeen(JsonElement expected, int step)
     {
         _world.Observe(_seen);
         var agents = expected.List("obs");
         for (var i = 0; i < agents.Count; i++)
         {
-            comparison.At(number, $"obs, agent {i}");
-            Expect(Quantity.Observation, agents[i], "obs", _seen.Skip(i * options.ObservationSize).Take(options.ObservationSize).Select(seen => (double)seen));
+            comparison.At(step, $"obs, agent {i}");
+            var seen = _seen.Skip(i * options.ObservationSize).Take(options.ObservationSize);
+            Expect(Quantity.Observation, agents[i], "obs", seen.Select(number => (double)number));
         }
     }
 

@@ -18,12 +18,16 @@ internal sealed class RwareRun
 
     /// <summary>Where the file's shelves stand after the step that was last taken up.</summary>
     private readonly int[] _shelves;
+
+    /// <summary>What was wanted then, and when that last changed.</summary>
+    private int[] _queue = [];
     private int _lastDelivery;
 
     public RwareRun(RwareOptions options, JsonElement file, Comparison comparison)
     {
         (_options, _file, _comparison) = (options, file, comparison);
-        _world = new RwareWorld(options, new RwareMap(options.Layout, options.SensorRange));
+        var map = new RwareMap(options.Layout, options.SensorRange);
+        _world = new RwareWorld(options, map, new RwareView(options, map));
         _world.Reset(new RandomStream(0, 0, 0));
         _actions = new float[options.Robots * (1 + options.MessageBits)];
         _rewards = new float[options.Robots];
@@ -118,9 +122,14 @@ internal sealed class RwareRun
         }
 
         var queue = state.Get("queue").Wholes("queue", _options.Requests);
-        _ = queue.Select(shelf => Shelf(shelf, "queue")).Distinct().Count() == queue.Length ? 0 : throw new GoldenException("\"queue\": a shelf twice");
+        if (queue.Select(shelf => Shelf(shelf, "queue")).Distinct().Count() < queue.Length)
+        {
+            throw new GoldenException("\"queue\": a shelf twice");
+        }
+
         // A delivered shelf always gives its place to another one.
-        _lastDelivery = number == 0 || _world.Orders.Queue.ToArray().Select(shelf => (int)shelf).SequenceEqual(queue) ? _lastDelivery : number;
+        _lastDelivery = number == 0 || _queue.AsSpan().SequenceEqual(queue) ? _lastDelivery : number;
+        _queue = queue;
         _world.Orders.Load(queue);
         _shelves.CopyTo(_world.ShelfCells);
         _world.Begin(number, number - _lastDelivery);
@@ -135,7 +144,8 @@ internal sealed class RwareRun
             var action = _options.MessageBits > 0 ? actions[i].Wholes("action", width) : [actions[i].Whole("action")];
             for (var part = 0; part < width; part++)
             {
-                _actions[(i * width) + part] = (uint)action[part] < (part == 0 ? 5u : 2u) ? action[part] : throw new GoldenException($"\"action\": {action[part]}");
+                _actions[(i * width) + part] = (uint)action[part] < (part == 0 ? 5u : 2u) ? action[part]
+                    : throw new GoldenException($"\"action\": {action[part]} is none");
             }
         }
     }
@@ -182,10 +192,12 @@ internal sealed class RwareRun
         Expect(Quantity.Observation, expected, "obs", [.. _seen.Select(number => (double)number)]);
     }
 
-    private void Expect(Quantity quantity, JsonElement expected, string name, double[] actual) => _comparison.Expect(quantity, expected.Flat(name), actual);
+    private void Expect(Quantity quantity, JsonElement expected, string name, double[] actual) =>
+        _comparison.Expect(quantity, expected.Flat(name), actual);
 
     private int Cell(int x, int y, string name) => _world.Map.Cell(x, y) is var cell && (uint)x < (uint)_options.Layout.Columns
         && (uint)y < (uint)_options.Layout.Rows ? cell : throw new GoldenException($"\"{name}\": ({x}, {y}) is off the floor");
 
-    private int Shelf(int shelf, string name) => shelf > 0 && shelf < _shelves.Length ? shelf : throw new GoldenException($"\"{name}\": there is no shelf {shelf}");
+    private int Shelf(int shelf, string name) => shelf > 0 && shelf < _shelves.Length ? shelf
+        : throw new GoldenException($"\"{name}\": there is no shelf {shelf}");
 }

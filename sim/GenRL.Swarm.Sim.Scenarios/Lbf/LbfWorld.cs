@@ -34,15 +34,13 @@ internal sealed class LbfWorld : IWorld
         _named = new int[options.Players];
         _loads = new bool[options.Players];
         _rewards = new double[options.Players];
-        Actions = [.. Enumerable.Repeat(ActionSpace.Discrete(6), options.Players)];
-        ObservationSizes = [.. Enumerable.Repeat(options.ObservationSize, options.Players)];
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<ActionSpace> Actions { get; }
+    public IReadOnlyList<ActionSpace> Actions => [.. Enumerable.Repeat(ActionSpace.Discrete(6), _options.Players)];
 
     /// <inheritdoc/>
-    public IReadOnlyList<int> ObservationSizes { get; }
+    public IReadOnlyList<int> ObservationSizes => [.. Enumerable.Repeat(_options.ObservationSize, _options.Players)];
 
     /// <summary>The cells and the food.</summary>
     public LbfField Field { get; }

@@ -3,8 +3,8 @@ namespace GenRL.Swarm.Sim.Scenarios.Pogema;
 /// <summary>A cell that two agents want, or that an agent stood on before the step, is closed to all.</summary>
 internal sealed class BlockBothTraffic(PogemaOptions options) : PogemaTraffic
 {
-    private readonly BitGrid _wanted = new(options.Rows, options.Columns, 1);
-    private readonly BitGrid _closed = new(options.Rows, options.Columns, 1);
+    private readonly BitGrid _wanted = BitGrid.Of(options.Rows, options.Columns, 1);
+    private readonly BitGrid _closed = BitGrid.Of(options.Rows, options.Columns, 1);
     private readonly bool[] _moves = new bool[options.Agents];
 
     /// <inheritdoc/>

@@ -21,10 +21,13 @@ internal sealed class PogemaMap
     private readonly ushort[] _end;
     private int _free;
 
-    public PogemaMap(PogemaOptions options)
+    /// <summary>A map without obstacles or wall.</summary>
+    /// <param name="options">How large it is.</param>
+    /// <param name="obstacles">Where its obstacles are kept.</param>
+    public PogemaMap(PogemaOptions options, BitGrid obstacles)
     {
         (Rows, Columns) = (options.Rows, options.Columns);
-        Obstacles = new BitGrid(Rows, Columns, options.Radius);
+        Obstacles = obstacles;
         _cells = new ushort[Rows * Columns];
         _first = new ushort[Rows * Columns];
         _end = new ushort[Rows * Columns];
@@ -49,12 +52,16 @@ internal sealed class PogemaMap
         // Four cells share the 64 bits of one draw.
         var threshold = (uint)Math.Round(density * 65_536d);
         var bits = 0ul;
-        for (var cell = 0; cell < _cells.Length; cell++)
+        var left = 0;
+        for (var row = 0; row < Rows; row++)
         {
-            bits = cell % 4 == 0 ? random.NextUInt64() : bits >> 16;
-            if ((uint)(bits & 0xFFFF) < threshold)
+            for (var column = 0; column < Columns; column++)
             {
-                Obstacles.Set(cell / Columns, cell % Columns);
+                (bits, left) = left == 0 ? (random.NextUInt64(), 3) : (bits >> 16, left - 1);
+                if ((uint)(bits & 0xFFFF) < threshold)
+                {
+                    Obstacles.Set(row, column);
+                }
             }
         }
 
@@ -83,11 +90,14 @@ internal sealed class PogemaMap
     {
         _first.AsSpan().Fill(Nowhere);
         _free = 0;
-        for (var cell = 0; cell < _first.Length; cell++)
+        for (int row = 0, cell = 0; row < Rows; row++)
         {
-            if (_first[cell] == Nowhere && !Obstacles[cell / Columns, cell % Columns])
+            for (var column = 0; column < Columns; column++, cell++)
             {
-                Flood(cell);
+                if (_first[cell] == Nowhere && !Obstacles[row, column])
+                {
+                    Flood(cell);
+                }
             }
         }
     }
@@ -98,7 +108,7 @@ internal sealed class PogemaMap
     /// <summary>Whether two free cells can be reached from each other.</summary>
     public bool AreConnected(int cell, int other) => _first[cell] == _first[other];
 
-    /// <summary>Moves the obstacles; the rest follows from them.</summary>
+    /// <summary>Moves the obstacles, and agents on the map with them; the rest follows.</summary>
     public void Move(ref Snapshot snapshot)
     {
         Obstacles.Move(ref snapshot);
@@ -111,22 +121,24 @@ internal sealed class PogemaMap
     private void Flood(int start)
     {
         var first = (ushort)_free;
+        var obstacles = Obstacles;
         Add(start, first);
         for (var next = first; next < _free; next++)
         {
-            var (row, column) = Math.DivRem(_cells[next], Columns);
-            Visit(row - 1, column, first);
-            Visit(row + 1, column, first);
-            Visit(row, column - 1, first);
-            Visit(row, column + 1, first);
+            var cell = _cells[next];
+            var (row, column) = Math.DivRem(cell, Columns);
+            Visit(!obstacles[row - 1, column], cell - Columns, first);
+            Visit(!obstacles[row + 1, column], cell + Columns, first);
+            Visit(!obstacles[row, column - 1], cell - 1, first);
+            Visit(!obstacles[row, column + 1], cell + 1, first);
         }
 
         _end[first] = (ushort)_free;
     }
 
-    private void Visit(int row, int column, ushort first)
+    private void Visit(bool isFree, int cell, ushort first)
     {
-        if (!Obstacles[row, column] && (row * Columns) + column is var cell && _first[cell] == Nowhere)
+        if (isFree && _first[cell] == Nowhere)
         {
             Add(cell, first);
         }

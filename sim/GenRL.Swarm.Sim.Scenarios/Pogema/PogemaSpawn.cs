@@ -11,9 +11,9 @@ internal sealed class PogemaSpawn(PogemaOptions options)
     /// <summary>Maps that are drawn before obstacles become half as likely.</summary>
     private const int Tries = 10;
 
-    private const ushort Unset = ushort.MaxValue;
-
-    private readonly BitGrid _drawn = new(options.Rows, options.Columns, 0);
+    /// <summary>Agents without target, at most one per connected part of the map.</summary>
+    private readonly int[] _waiting = new int[options.Agents];
+    private readonly BitGrid _drawn = BitGrid.Of(options.Rows, options.Columns, 0);
 
     /// <summary>Writes the map and every agent.</summary>
     public void Draw(RandomStream random, PogemaMap map, Span<PogemaAgent> agents)
@@ -35,7 +35,7 @@ internal sealed class PogemaSpawn(PogemaOptions options)
     /// <summary>A free cell that can be reached from an agent's, other than that; its own where there is none.</summary>
     public static int Target(RandomStream random, PogemaMap map, PogemaAgent agent)
     {
-        var own = (agent.Row * map.Columns) + agent.Column;
+        var own = Start(map, agent);
         var cells = map.Reach(own);
         int cell;
         do
@@ -49,24 +49,26 @@ internal sealed class PogemaSpawn(PogemaOptions options)
     private bool TryPlace(RandomStream random, PogemaMap map, Span<PogemaAgent> agents)
     {
         _drawn.Clear();
-        var (started, finished) = (0, 0);
-        for (var left = map.Free.Length; left > 0 && finished < agents.Length; left--)
+        var (started, waiting) = (0, 0);
+        for (var left = map.Free.Length; left > 0 && (started < agents.Length || waiting > 0); left--)
         {
             var cell = Next(random, map);
             var (row, column) = Math.DivRem(cell, map.Columns);
-            var (waiting, pairs) = Connected(map, agents[..started], cell);
-            if (waiting >= 0)
+            var next = Connected(map, _waiting.AsSpan(0, waiting), agents, cell);
+            if (next >= 0)
             {
-                (agents[waiting].TargetRow, agents[waiting].TargetColumn) = ((ushort)row, (ushort)column);
-                finished++;
+                ref var agent = ref agents[_waiting[next]];
+                (agent.TargetRow, agent.TargetColumn) = ((ushort)row, (ushort)column);
+                _waiting[next] = _waiting[--waiting];
             }
-            else if (started < agents.Length && (2 * pairs) + 1 < map.Reach(cell).Length)
+            else if (started < agents.Length && HasAnother(map, agents[..started], cell))
             {
-                agents[started++] = new PogemaAgent { Row = (ushort)row, Column = (ushort)column, TargetRow = Unset, Active = 1 };
+                _waiting[waiting++] = started;
+                agents[started++] = new PogemaAgent { Row = (ushort)row, Column = (ushort)column, Active = 1 };
             }
         }
 
-        return finished == agents.Length;
+        return started == agents.Length && waiting == 0;
     }
 
     /// <summary>A free cell that has not come up yet.</summary>
@@ -82,20 +84,32 @@ internal sealed class PogemaSpawn(PogemaOptions options)
         return cell;
     }
 
-    /// <summary>Among agents whose start can be reached from a cell: the one without target, or -1, and how many have one.</summary>
-    private static (int Waiting, int Pairs) Connected(PogemaMap map, ReadOnlySpan<PogemaAgent> agents, int cell)
+    /// <summary>Which of the waiting agents' starts can be reached from a cell: where it stands among them, or -1.</summary>
+    private static int Connected(PogemaMap map, ReadOnlySpan<int> waiting, ReadOnlySpan<PogemaAgent> agents, int cell)
     {
-        var (waiting, pairs) = (-1, 0);
-        for (var i = 0; i < agents.Length; i++)
+        for (var i = 0; i < waiting.Length; i++)
         {
-            if (map.AreConnected((agents[i].Row * map.Columns) + agents[i].Column, cell))
+            if (map.AreConnected(Start(map, agents[waiting[i]]), cell))
             {
-                var waits = agents[i].TargetRow == Unset;
-                waiting = waits ? i : waiting;
-                pairs += waits ? 0 : 1;
+                return i;
             }
         }
 
-        return (waiting, pairs);
+        return -1;
     }
+
+    /// <summary>Whether, of the cells that can be reached from one that nobody waits for, another is yet to come up: those that did made pairs.</summary>
+    private static bool HasAnother(PogemaMap map, ReadOnlySpan<PogemaAgent> agents, int cell)
+    {
+        var cells = map.Reach(cell).Length;
+        var taken = 1;
+        for (var i = 0; i < agents.Length && cells <= (2 * agents.Length) + 1; i++)
+        {
+            taken += map.AreConnected(Start(map, agents[i]), cell) ? 2 : 0;
+        }
+
+        return taken < cells;
+    }
+
+    private static int Start(PogemaMap map, PogemaAgent agent) => (agent.Row * map.Columns) + agent.Column;
 }

@@ -3,6 +3,8 @@ namespace GenRL.Swarm.Sim.Scenarios.Pogema;
 /// <summary>Moves the agents by one of the collision systems.</summary>
 internal abstract class PogemaTraffic
 {
+    private static readonly PriorityTraffic Priority = new();
+
     private static ReadOnlySpan<sbyte> RowSteps => [0, -1, 1, 0, 0];
 
     private static ReadOnlySpan<sbyte> ColumnSteps => [0, 0, 0, -1, 1];
@@ -10,7 +12,7 @@ internal abstract class PogemaTraffic
     /// <summary>The collision system that the options ask for.</summary>
     public static PogemaTraffic Of(PogemaOptions options) => options.Collisions switch
     {
-        PogemaCollisions.Priority => new PriorityTraffic(),
+        PogemaCollisions.Priority => Priority,
         PogemaCollisions.BlockBoth => new BlockBothTraffic(options),
         _ => new SoftTraffic(options),
     };

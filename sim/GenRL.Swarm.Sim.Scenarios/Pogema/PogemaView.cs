@@ -7,83 +7,100 @@ namespace GenRL.Swarm.Sim.Scenarios.Pogema;
 /// <summary>
 /// Writes what the agents see, agent by agent: three layers of the cells about it, row by row, of obstacles, of agents, itself among them, and of
 /// its target, which lies on the edge of what it sees where it is farther away. A row is a stretch of bits, spread to numbers 16 or 8 at a time; the
-/// last run of a row writes beyond its end, over what the next row writes after it.
+/// last run of a row writes beyond its end, over what is written after it.
 /// </summary>
-internal sealed class PogemaView(PogemaOptions options)
+internal static class PogemaView
 {
-    private readonly int _radius = options.Radius;
-    private readonly int _size = options.ObservationSize;
-
     /// <summary>Writes all.</summary>
-    public void Write(BitGrid obstacles, BitGrid taken, ReadOnlySpan<PogemaAgent> agents, Span<float> observations)
+    /// <param name="radius">Cells that agents see in each direction.</param>
+    /// <param name="obstacles">Read.</param>
+    /// <param name="taken">Read.</param>
+    /// <param name="agents">Read.</param>
+    /// <param name="observations">Written.</param>
+    public static void Write(int radius, BitGrid obstacles, BitGrid taken, ReadOnlySpan<PogemaAgent> agents, Span<float> observations)
     {
-        for (var i = 0; i < agents.Length; i++)
+        var width = (2 * radius) + 1;
+        var layer = width * width;
+        // Cut to length, or refused: what follows does not look where it writes. Beyond a layer of bits there always is another one.
+        ref var seen = ref MemoryMarshal.GetReference(observations[..(agents.Length * 3 * layer)]);
+        foreach (ref readonly var agent in agents)
         {
-            var seen = observations.Slice(i * _size, _size);
-            ref readonly var agent = ref agents[i];
-            var layer = _size / 3;
-            Layer(obstacles, agent.Row - _radius, agent.Column - _radius, seen[..(2 * layer)]);
-            Layer(taken, agent.Row - _radius, agent.Column - _radius, seen[layer..]);
-            var target = seen[(2 * layer)..];
-            target.Clear();
-            var down = Math.Clamp(agent.TargetRow - agent.Row, -_radius, _radius) + _radius;
-            var right = Math.Clamp(agent.TargetColumn - agent.Column, -_radius, _radius) + _radius;
-            target[(down * ((2 * _radius) + 1)) + right] = 1f;
+            Layer(obstacles, agent.Row - radius, agent.Column - radius, width, ref seen);
+            seen = ref Unsafe.Add(ref seen, layer);
+            Layer(taken, agent.Row - radius, agent.Column - radius, width, ref seen);
+            seen = ref Unsafe.Add(ref seen, layer);
+            Target(agent, radius, MemoryMarshal.CreateSpan(ref seen, layer));
+            seen = ref Unsafe.Add(ref seen, layer);
         }
     }
 
-    /// <summary>Writes one layer of what one agent sees.</summary>
+    /// <summary>Writes a layer of bits, and up to 15 numbers behind it, fewer than a layer has.</summary>
     /// <param name="grid">The bits.</param>
     /// <param name="top">First row that is seen.</param>
     /// <param name="left">First column that is seen.</param>
-    /// <param name="seen">Written: the layer, and what the last run writes beyond it, which is less than another layer.</param>
-    private void Layer(BitGrid grid, int top, int left, Span<float> seen)
+    /// <param name="width">Rows and columns that are seen.</param>
+    /// <param name="seen">The layer's first number.</param>
+    private static void Layer(BitGrid grid, int top, int left, int width, ref float seen)
     {
-        var width = (2 * _radius) + 1;
-        ref var first = ref MemoryMarshal.GetReference(seen);
-        if (width > 8)
+        ref var row = ref grid.ByteOf(top, left, out var bit);
+        if (width <= 8)
         {
-            for (var row = 0; row < width; row++)
+            var lanes = Vector256.ShiftLeft(Vector256.Create(1, 2, 4, 8, 16, 32, 64, 128), bit);
+            for (var i = 0; i < width; i++)
             {
-                var bits = grid.From(top + row, left);
-                for (var column = 0; column < width; column += 16)
-                {
-                    Spread16((uint)(bits >> column), ref Unsafe.Add(ref first, (row * width) + column));
-                }
+                Spread(ref row, lanes, ref seen);
+                row = ref Unsafe.Add(ref row, grid.Pitch);
+                seen = ref Unsafe.Add(ref seen, width);
             }
         }
         else
         {
-            for (var row = 0; row < width; row++)
+            var lanes = Vector512.ShiftLeft(
+                Vector512.Create(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768), bit);
+            for (var i = 0; i < width; i++)
             {
-                Spread8((uint)grid.From(top + row, left), ref Unsafe.Add(ref first, row * width));
+                Spread(ref row, lanes, ref seen);
+                for (var column = 16; column < width; column += 16)
+                {
+                    Spread(ref Unsafe.Add(ref row, column / 8), lanes, ref Unsafe.Add(ref seen, column));
+                }
+
+                row = ref Unsafe.Add(ref row, grid.Pitch);
+                seen = ref Unsafe.Add(ref seen, width);
             }
         }
     }
 
-    /// <summary>Writes 16 bits as numbers.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Spread16(uint bits, ref float first)
+    private static void Target(PogemaAgent agent, int radius, Span<float> seen)
     {
-        if (Vector512.IsHardwareAccelerated)
+        ref var first = ref MemoryMarshal.GetReference(seen);
+        var whole = seen.Length - Vector512<float>.Count;
+        for (var i = 0; i < whole; i += Vector512<float>.Count)
         {
-            var lanes = Vector512.Create(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768);
-            var isSet = Vector512.Equals(Vector512.Create((int)bits) & lanes, lanes);
-            (isSet & Vector512.Create(1f).AsInt32()).AsSingle().StoreUnsafe(ref first);
+            Vector512<float>.Zero.StoreUnsafe(ref Unsafe.Add(ref first, i));
         }
-        else
-        {
-            Spread8(bits, ref first);
-            Spread8(bits >> 8, ref Unsafe.Add(ref first, 8));
-        }
+
+        seen[Math.Max(whole, 0)..].Clear();
+        var down = Math.Clamp(agent.TargetRow - agent.Row, -radius, radius) + radius;
+        var right = Math.Clamp(agent.TargetColumn - agent.Column, -radius, radius) + radius;
+        seen[(down * ((2 * radius) + 1)) + right] = 1f;
+    }
+
+    /// <summary>Writes 16 bits as numbers; each lane asks for its own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Spread(ref byte bits, Vector512<int> lanes, ref float seen)
+    {
+        var word = Vector512.Create(Unsafe.ReadUnaligned<int>(ref bits));
+        Vector512.ConditionalSelect(Vector512.Equals(word & lanes, Vector512<int>.Zero).AsSingle(), Vector512<float>.Zero, Vector512.Create(1f))
+            .StoreUnsafe(ref seen);
     }
 
     /// <summary>Writes 8 bits as numbers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Spread8(uint bits, ref float first)
+    private static void Spread(ref byte bits, Vector256<int> lanes, ref float seen)
     {
-        var lanes = Vector256.Create(1, 2, 4, 8, 16, 32, 64, 128);
-        var isSet = Vector256.Equals(Vector256.Create((int)bits) & lanes, lanes);
-        (isSet & Vector256.Create(1f).AsInt32()).AsSingle().StoreUnsafe(ref first);
+        var word = Vector256.Create(Unsafe.ReadUnaligned<int>(ref bits));
+        Vector256.ConditionalSelect(Vector256.Equals(word & lanes, Vector256<int>.Zero).AsSingle(), Vector256<float>.Zero, Vector256.Create(1f))
+            .StoreUnsafe(ref seen);
     }
 }

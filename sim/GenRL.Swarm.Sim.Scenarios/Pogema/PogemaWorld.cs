@@ -16,7 +16,7 @@ internal sealed class PogemaWorld : IWorld
     private readonly PogemaOptions _options;
     private readonly PogemaSpawn _spawn;
     private readonly PogemaTraffic _traffic;
-    private readonly PogemaView _view;
+    private readonly BitGrid _obstacles;
     private readonly PogemaAgent[] _agents;
     private RandomStream _random = new(0, 0, 0);
     private int _steps;
@@ -26,21 +26,18 @@ internal sealed class PogemaWorld : IWorld
     public PogemaWorld(PogemaOptions options)
     {
         _options = options.Checked();
-        Map = new PogemaMap(options);
-        Taken = new BitGrid(options.Rows, options.Columns, options.Radius);
+        (_obstacles, Taken) = BitGrid.Pair(options.Rows, options.Columns, options.Radius);
+        Map = new PogemaMap(options, _obstacles);
         _spawn = new PogemaSpawn(options);
         _traffic = PogemaTraffic.Of(options);
-        _view = new PogemaView(options);
         _agents = new PogemaAgent[options.Agents];
-        Actions = [.. Enumerable.Repeat(ActionSpace.Discrete(5), options.Agents)];
-        ObservationSizes = [.. Enumerable.Repeat(options.ObservationSize, options.Agents)];
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<ActionSpace> Actions { get; }
+    public IReadOnlyList<ActionSpace> Actions => [.. Enumerable.Repeat(ActionSpace.Discrete(5), _options.Agents)];
 
     /// <inheritdoc/>
-    public IReadOnlyList<int> ObservationSizes { get; }
+    public IReadOnlyList<int> ObservationSizes => [.. Enumerable.Repeat(_options.ObservationSize, _options.Agents)];
 
     /// <summary>Obstacles and what can be reached.</summary>
     public PogemaMap Map { get; }
@@ -80,7 +77,7 @@ internal sealed class PogemaWorld : IWorld
     /// <inheritdoc/>
     public EpisodeEnd Step(ReadOnlySpan<float> actions, Span<float> rewards)
     {
-        _traffic.Move(actions, _agents, Map.Obstacles, Taken);
+        _traffic.Move(actions, _agents, _obstacles, Taken);
         _steps++;
         var isOver = _options.OnTarget switch
         {
@@ -92,13 +89,12 @@ internal sealed class PogemaWorld : IWorld
     }
 
     /// <inheritdoc/>
-    public void Observe(Span<float> observations) => _view.Write(Map.Obstacles, Taken, _agents, observations);
+    public void Observe(Span<float> observations) => PogemaView.Write(_options.Radius, _obstacles, Taken, _agents, observations);
 
     /// <inheritdoc/>
     public void Move(ref Snapshot snapshot)
     {
         Map.Move(ref snapshot);
-        Taken.Move(ref snapshot);
         snapshot.Move(_agents.AsSpan());
         snapshot.Move(ref _steps);
     }

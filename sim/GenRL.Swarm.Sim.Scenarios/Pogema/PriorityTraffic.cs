@@ -9,10 +9,12 @@ internal sealed class PriorityTraffic : PogemaTraffic
         for (var i = 0; i < agents.Length; i++)
         {
             ref var agent = ref agents[i];
-            var (row, column) = Wanted(actions[i], agent);
-            if (agent.IsActive && !obstacles[row, column] && !taken[row, column])
+            if (agent.IsActive)
             {
-                Put(ref agent, row, column, taken);
+                // Whether a cell is free is anybody's guess: chosen without a branch, and put down in any case.
+                var (row, column) = Wanted(actions[i], agent);
+                var isFree = !(obstacles[row, column] | taken[row, column]);
+                Put(ref agent, isFree ? row : agent.Row, isFree ? column : agent.Column, taken);
             }
         }
     }

@@ -38,6 +38,7 @@ internal static class RwareFamily
                 Requests = Math.Max(1, (int)(count * requestsPerRobot)),
             }.Checked();
             var map = new RwareMap(options.Layout, options.SensorRange);
-            return new WorldsEnvironment(request.Worlds, () => new RwareWorld(options, map), request.Threads);
+            var view = new RwareView(options, map);
+            return new WorldsEnvironment(request.Worlds, () => new RwareWorld(options, map, view), request.Threads);
         });
 }

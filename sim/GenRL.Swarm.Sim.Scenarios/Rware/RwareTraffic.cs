@@ -10,12 +10,8 @@ internal sealed class RwareTraffic(int robots, int cells)
 {
     private const int Nobody = -1;
 
-    private readonly int[] _ahead = new int[robots];
-    private readonly int[] _behind = new int[robots];
-    private readonly int[] _length = new int[robots];
-    private readonly int[] _pending = new int[robots];
+    private readonly Driver[] _drivers = new Driver[robots];
     private readonly int[] _ready = new int[robots];
-    private readonly bool[] _stays = new bool[robots];
     private readonly ushort[] _claims = new ushort[cells];
 
     /// <summary>Which robots go first among equally long queues; empty for those with the lowest numbers. One flag per robot.</summary>
@@ -24,18 +20,29 @@ internal sealed class RwareTraffic(int robots, int cells)
     /// <summary>How often <see cref="First"/> decided between equally long queues.</summary>
     public int TiesDecided { get; private set; }
 
-    /// <summary>Decides.</summary>
-    /// <param name="named">Per robot, the cell it wants to enter; its own where it stays.</param>
+    /// <summary>Takes down the cell that a robot wants to be in: its own where it stays.</summary>
+    public void Name(int robot, int cell) => _drivers[robot].Named = cell;
+
+    /// <summary>The cell that a robot wants to be in.</summary>
+    public int Named(int robot) => _drivers[robot].Named;
+
+    /// <summary>Whether a robot moves; one that stays does not.</summary>
+    public bool Moves(int robot) => _drivers[robot].Moves;
+
+    /// <summary>Decides, when every robot has named a cell.</summary>
     /// <param name="places">The robots.</param>
     /// <param name="occupants">Per cell, one more than the number of the robot there, or 0.</param>
-    /// <param name="moves">Written; who moves; robots that stay do not.</param>
-    public void Resolve(ReadOnlySpan<int> named, ReadOnlySpan<RwareRobot> places, ReadOnlySpan<ushort> occupants, Span<bool> moves)
+    public void Resolve(ReadOnlySpan<RwareRobot> places, ReadOnlySpan<ushort> occupants)
     {
-        Look(named, places, occupants);
-        var ready = 0;
-        for (var i = 0; i < named.Length; i++)
+        if (!Look(places, occupants))
         {
-            if (!_stays[i] && _pending[i] == 0)
+            return;
+        }
+
+        var ready = 0;
+        for (var i = 0; i < _drivers.Length; i++)
+        {
+            if (_drivers[i] is { Stays: false, Pending: 0 })
             {
                 _ready[ready++] = i;
             }
@@ -43,75 +50,88 @@ internal sealed class RwareTraffic(int robots, int cells)
 
         for (var done = 0; done < ready; done++)
         {
-            ready = Join(_ready[done], named, ready);
+            ready = Join(_ready[done], ready);
         }
 
-        Choose(named, moves);
+        Choose();
     }
 
     /// <summary>Who stands ahead of whom, and how many wait behind each.</summary>
-    private void Look(ReadOnlySpan<int> named, ReadOnlySpan<RwareRobot> places, ReadOnlySpan<ushort> occupants)
+    /// <returns>Whether anybody wants to move.</returns>
+    private bool Look(ReadOnlySpan<RwareRobot> places, ReadOnlySpan<ushort> occupants)
     {
-        for (var i = 0; i < named.Length; i++)
+        var any = false;
+        for (var i = 0; i < _drivers.Length; i++)
         {
-            (_pending[i], _behind[i], _length[i], _stays[i]) = (0, Nobody, 1, named[i] == places[i].Cell);
+            ref var driver = ref _drivers[i];
+            driver.Stays = driver.Named == places[i].Cell;
+            driver.Ahead = driver.Stays ? Nobody : occupants[driver.Named] - 1;
+            (driver.Pending, driver.Behind, driver.Length, driver.Moves) = (0, Nobody, 1, false);
+            any |= !driver.Stays;
         }
 
-        for (var i = 0; i < named.Length; i++)
+        for (var i = 0; any && i < _drivers.Length; i++)
         {
-            _ahead[i] = _stays[i] ? Nobody : occupants[named[i]] - 1;
-            if (_ahead[i] != Nobody)
+            if (_drivers[i].Ahead != Nobody)
             {
-                _pending[_ahead[i]]++;
+                _drivers[_drivers[i].Ahead].Pending++;
             }
         }
+
+        return any;
     }
 
     /// <summary>A robot whose queue is complete joins the one ahead, or claims the free cell that it wants.</summary>
     /// <returns>Number of robots whose queue is complete.</returns>
-    private int Join(int robot, ReadOnlySpan<int> named, int ready)
+    private int Join(int robot, int ready)
     {
-        var ahead = _ahead[robot];
-        if (ahead == Nobody)
+        ref readonly var driver = ref _drivers[robot];
+        if (driver.Ahead == Nobody)
         {
-            ref var claim = ref _claims[named[robot]];
+            ref var claim = ref _claims[driver.Named];
             claim = GoesBefore(robot, claim - 1) ? (ushort)(robot + 1) : claim;
             return ready;
         }
 
-        if (_stays[ahead])
+        ref var ahead = ref _drivers[driver.Ahead];
+        if (ahead.Stays)
         {
             return ready;
         }
 
-        if (GoesBefore(robot, _behind[ahead]))
+        if (GoesBefore(robot, ahead.Behind))
         {
-            (_behind[ahead], _length[ahead]) = (robot, _length[robot] + 1);
+            (ahead.Behind, ahead.Length) = (robot, driver.Length + 1);
         }
 
-        if (--_pending[ahead] == 0)
+        if (--ahead.Pending == 0)
         {
-            _ready[ready++] = ahead;
+            _ready[ready++] = driver.Ahead;
         }
 
         return ready;
     }
 
-    private void Choose(ReadOnlySpan<int> named, Span<bool> moves)
+    private void Choose()
     {
-        moves.Clear();
-        for (var i = 0; i < named.Length; i++)
+        for (var i = 0; i < _drivers.Length; i++)
         {
-            if (_pending[i] > 0 && !_stays[i])
+            ref var driver = ref _drivers[i];
+            if (driver.Stays)
             {
-                moves[i] = _ahead[_ahead[i]] != i;
+                continue;
             }
-            else if (!_stays[i] && _claims[named[i]] == i + 1)
+
+            if (driver.Pending > 0)
             {
-                _claims[named[i]] = 0;
-                for (var next = i; next != Nobody; next = _behind[next])
+                driver.Moves = _drivers[driver.Ahead].Ahead != i;
+            }
+            else if (_claims[driver.Named] == i + 1)
+            {
+                _claims[driver.Named] = 0;
+                for (var next = i; next != Nobody; next = _drivers[next].Behind)
                 {
-                    moves[next] = true;
+                    _drivers[next].Moves = true;
                 }
             }
         }
@@ -119,9 +139,14 @@ internal sealed class RwareTraffic(int robots, int cells)
 
     private bool GoesBefore(int robot, int other)
     {
-        if (other == Nobody || _length[robot] != _length[other])
+        if (other == Nobody)
         {
-            return other == Nobody || _length[robot] > _length[other];
+            return true;
+        }
+
+        if (_drivers[robot].Length != _drivers[other].Length)
+        {
+            return _drivers[robot].Length > _drivers[other].Length;
         }
 
         if (First.Length > 0 && First[robot] != First[other])
@@ -131,5 +156,30 @@ internal sealed class RwareTraffic(int robots, int cells)
         }
 
         return robot < other;
+    }
+
+    /// <summary>What is known of one robot while it is decided.</summary>
+    private struct Driver
+    {
+        /// <summary>The cell that it wants to be in.</summary>
+        public int Named;
+
+        /// <summary>The robot on that cell.</summary>
+        public int Ahead;
+
+        /// <summary>The first of the longest queue behind it.</summary>
+        public int Behind;
+
+        /// <summary>Robots of that queue, itself among them.</summary>
+        public int Length;
+
+        /// <summary>Robots behind it whose queues are not complete.</summary>
+        public int Pending;
+
+        /// <summary>Whether it wants to stay.</summary>
+        public bool Stays;
+
+        /// <summary>Whether it moves.</summary>
+        public bool Moves;
     }
 }

@@ -7,8 +7,8 @@ namespace GenRL.Swarm.Sim.Scenarios.Rware;
 /// </summary>
 internal sealed class RwareView
 {
-    /// <summary>What is seen of a cell is copied in runs of eight numbers.</summary>
-    private const int Run = 8;
+    /// <summary>Numbers that a robot sees of itself.</summary>
+    private const int SelfSize = 8;
 
     private readonly RwareOptions _options;
     private readonly RwareMap _map;
@@ -16,6 +16,7 @@ internal sealed class RwareView
     private readonly int _width;
     private readonly int _pitch;
 
+    /// <summary>What is seen on a map; it keeps nothing of what it sees, so worlds and threads may share it.</summary>
     public RwareView(RwareOptions options, RwareMap map)
     {
         (_options, _map, _width) = (options, map, (2 * options.SensorRange) + 1);
@@ -32,14 +33,15 @@ internal sealed class RwareView
         }
     }
 
+    /// <summary>Writes what all robots see.</summary>
     public void Write(RwareFloor floor, ReadOnlySpan<RwareRobot> robots, ReadOnlySpan<float> messages, Span<float> observations)
     {
         var size = _options.ObservationSize;
         for (var i = 0; i < robots.Length; i++)
         {
             var seen = observations.Slice(i * size, size);
-            WriteSelf(robots[i], seen[..Run]);
-            WriteCells(floor, robots[i].Cell, messages, seen[Run..]);
+            WriteSelf(robots[i], seen[..SelfSize]);
+            WriteCells(floor, robots[i].Cell, messages, seen[SelfSize..]);
         }
     }
 

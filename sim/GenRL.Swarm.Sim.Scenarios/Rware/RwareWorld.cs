@@ -19,8 +19,6 @@ internal sealed class RwareWorld : IWorld
     private readonly int[] _shelfCells;
     private readonly float[] _messages;
     private readonly RwareAction[] _executed;
-    private readonly int[] _named;
-    private readonly bool[] _moves;
     private RandomStream _random = new(0, 0, 0);
     private int _steps;
     private int _inactive;
@@ -28,29 +26,25 @@ internal sealed class RwareWorld : IWorld
     /// <summary>A world without an episode: reset it.</summary>
     /// <param name="options">Checked options.</param>
     /// <param name="map">Their layout, with a ring as wide as robots see; worlds may share it.</param>
-    public RwareWorld(RwareOptions options, RwareMap map)
+    /// <param name="view">What robots see on it; worlds may share it.</param>
+    public RwareWorld(RwareOptions options, RwareMap map, RwareView view)
     {
-        (_options, Map) = (options, map);
+        (_options, Map, _view) = (options, map, view);
         Floor = new RwareFloor(map);
         Orders = new RwareOrders(options.Requests, map.ShelfCells.Length);
         Traffic = new RwareTraffic(options.Robots, map.Cells);
-        _view = new RwareView(options, map);
         _robots = new RwareRobot[options.Robots];
         _shelfCells = new int[map.ShelfCells.Length + 1];
         _messages = new float[options.Robots * options.MessageBits];
         _executed = new RwareAction[options.Robots];
-        _named = new int[options.Robots];
-        _moves = new bool[options.Robots];
-        var action = ActionSpace.Discrete([5, .. Enumerable.Repeat(2, options.MessageBits)]);
-        Actions = [.. Enumerable.Repeat(action, options.Robots)];
-        ObservationSizes = [.. Enumerable.Repeat(options.ObservationSize, options.Robots)];
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<ActionSpace> Actions { get; }
+    public IReadOnlyList<ActionSpace> Actions =>
+        [.. Enumerable.Repeat(ActionSpace.Discrete([5, .. Enumerable.Repeat(2, _options.MessageBits)]), _options.Robots)];
 
     /// <inheritdoc/>
-    public IReadOnlyList<int> ObservationSizes { get; }
+    public IReadOnlyList<int> ObservationSizes => [.. Enumerable.Repeat(_options.ObservationSize, _options.Robots)];
 
     /// <summary>The cells.</summary>
     public RwareMap Map { get; }
@@ -101,7 +95,7 @@ internal sealed class RwareWorld : IWorld
     {
         rewards.Clear();
         Intend(actions);
-        Traffic.Resolve(_named, _robots, Floor.Robots, _moves);
+        Traffic.Resolve(_robots, Floor.Robots);
         MoveOn();
         Act(rewards);
         _inactive = Deliver(rewards) ? 0 : _inactive + 1;
@@ -148,14 +142,15 @@ internal sealed class RwareWorld : IWorld
             }
 
             ref readonly var robot = ref _robots[i];
-            _named[i] = robot.Cell;
+            var named = robot.Cell;
             if (action == RwareAction.Forward && robot.Cell + Map.Steps[(int)robot.Facing] is var ahead && Map.IsFloor(ahead))
             {
                 var isBlocked = robot.Shelf > 0 && Floor.Shelves[ahead] > 0 && !(Floor.Robots[ahead] > 0 && _robots[Floor.Robots[ahead] - 1].Shelf > 0);
                 action = isBlocked ? RwareAction.Stay : action;
-                _named[i] = isBlocked ? robot.Cell : ahead;
+                named = isBlocked ? robot.Cell : ahead;
             }
 
+            Traffic.Name(i, named);
             _executed[i] = action;
         }
     }
@@ -165,7 +160,7 @@ internal sealed class RwareWorld : IWorld
     {
         for (var i = 0; i < _robots.Length; i++)
         {
-            if (_moves[i])
+            if (Traffic.Moves(i))
             {
                 Floor.TakeRobot(_robots[i].Cell);
                 if (_robots[i].Shelf > 0)
@@ -173,7 +168,7 @@ internal sealed class RwareWorld : IWorld
                     Floor.TakeShelf(_robots[i].Cell);
                 }
             }
-            else if (_named[i] != _robots[i].Cell)
+            else if (Traffic.Named(i) != _robots[i].Cell)
             {
                 _executed[i] = RwareAction.Stay;
             }
@@ -181,10 +176,10 @@ internal sealed class RwareWorld : IWorld
 
         for (var i = 0; i < _robots.Length; i++)
         {
-            if (_moves[i])
+            if (Traffic.Moves(i))
             {
                 ref var robot = ref _robots[i];
-                robot.Cell = _named[i];
+                robot.Cell = Traffic.Named(i);
                 Floor.PutRobot(robot.Cell, i, robot.Facing);
                 if (robot.Shelf > 0)
                 {
