@@ -195,7 +195,8 @@ function draw() {
 
 function tick(time) {
   if (!playing) return;
-  at += Math.min(time - last, 250) / 1000 * film.rate * speed;
+  // A frame's time can lie before the moment at which it was asked for.
+  at += Math.max(0, Math.min(time - last, 250)) / 1000 * film.rate * speed;
   last = time;
   if (at >= frames.length - 1) {
     at = frames.length - 1;
