@@ -51,9 +51,10 @@ internal static class ParityReport
     {
         foreach (var system in systems)
         {
-            foreach (var what in system.Files.SelectMany(file => file.Comparison.NotCompared.Distinct()).CountBy(what => what))
+            foreach (var what in system.Files.SelectMany(file => file.Comparison.NotCompared.Distinct().Select(what => (What: what, file.File))).GroupBy(pair => pair.What))
             {
-                output.WriteLine($"not compared: {system.System}, {what.Value} {(what.Value == 1 ? "file" : "files")}: {what.Key}");
+                var files = what.Select(pair => pair.File).ToList();
+                output.WriteLine($"not compared: {(files.Count == 1 ? files[0] : $"{system.System}, {files.Count} files")}: {what.Key}");
             }
         }
     }

@@ -23,6 +23,20 @@ public sealed class SvgTests
     }
 
     [Fact]
+    public void Of_BoxesBelowRobots_LeaveTrailsBetweenThem()
+    {
+        var film = Films.Of([.. Enumerable.Range(0, 3).Select(i => (Action<Scene>)(scene =>
+        {
+            scene.Box(Role.Prey, 0, 0, 1, 1);
+            scene.Disc(Role.Robot, i, 0, 0.4);
+        }))]);
+
+        var names = Parse(SvgPicture.Of(film, 2, "")).Descendants(Svg + "svg").Last().Elements().Select(shape => shape.Name.LocalName);
+
+        Assert.Equal(["rect", "polyline", "polyline", "circle"], names);
+    }
+
+    [Fact]
     public void Of_HigherInTheWorld_IsHigherInThePicture()
     {
         var picture = Parse(SvgPicture.Of(Films.Of(scene =>

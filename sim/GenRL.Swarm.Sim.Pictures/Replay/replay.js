@@ -182,12 +182,10 @@ function draw() {
   const index = Math.min(Math.floor(at), frames.length - 1);
   const shapes = between(at - index, frames[index], frames[Math.min(index + 1, frames.length - 1)]);
   const ground = css("--ground"), soft = css("--soft");
-  let drawn = false;
+  // Trails lie below the first robot: discs before boxes, since a box of such a role may be what is fetched, with robots on it.
+  const first = shapes.find(shape => shape.kind === DISC && isBody(shape)) ?? shapes.find(isBody);
   for (const shape of shapes) {
-    if (!drawn && moves(shape.role)) {
-      drawn = true;
-      if (trails) drawTrails(index, shapes);
-    }
+    if (trails && shape === first) drawTrails(index, shapes);
     if (styles[shape.role].shown) drawShape(shape, ground, soft);
   }
   const { episode, step, earned } = frames[index];
@@ -197,7 +195,8 @@ function draw() {
 
 function tick(time) {
   if (!playing) return;
-  at += Math.min(time - last, 250) / 1000 * film.rate * speed;
+  // A frame's time can lie before the moment at which it was asked for.
+  at += Math.max(0, Math.min(time - last, 250)) / 1000 * film.rate * speed;
   last = time;
   if (at >= frames.length - 1) {
     at = frames.length - 1;

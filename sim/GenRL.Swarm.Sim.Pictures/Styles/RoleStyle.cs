@@ -14,7 +14,7 @@ internal sealed record RoleStyle(Role Role, string Name, string Light, string Da
     public static IReadOnlyList<RoleStyle> All { get; } =
     [
         new(Role.Floor, "zone", "#e9e7df", "#232a34", Manner.Ground),
-        new(Role.Obstacle, "obstacle", "#5d6675", "#8a94a6", Manner.Solid),
+        new(Role.Obstacle, "obstacle", "#5d6675", "#566173", Manner.Solid),
         new(Role.Goal, "goal", "#1d9a63", "#46c98c", Manner.Ring),
         new(Role.Load, "load", "#e0981f", "#f2b544", Manner.Solid),
         new(Role.Robot, "robot", "#2563d9", "#5c9aff", Manner.Body),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -43,7 +44,7 @@ internal sealed class SvgScene
         // An inner document cuts off by itself.
         _svg.Append($"<svg x=\"{Text(_left)}\" y=\"{Text(_top)}\" width=\"{Text(_width)}\" height=\"{Text(_height)}\">");
         var shapes = film.Frames[frame].Shapes;
-        var first = shapes.Select(shape => Trail.IsLeftBy(shape.Role)).ToList().IndexOf(true);
+        var first = FirstRobot(shapes);
         for (var i = 0; i < shapes.Length; i++)
         {
             if (i == first)
@@ -55,6 +56,14 @@ internal sealed class SvgScene
         }
 
         _svg.Append("</svg>");
+    }
+
+    /// <summary>Discs before boxes: a box of such a role may be what is fetched, with robots on it.</summary>
+    private static int FirstRobot(ImmutableArray<Shape> shapes)
+    {
+        var kinds = shapes.Select(shape => Trail.IsLeftBy(shape.Role) ? shape.Kind : ShapeKind.Segment).ToList();
+        var disc = kinds.IndexOf(ShapeKind.Disc);
+        return disc >= 0 ? disc : kinds.IndexOf(ShapeKind.Box);
     }
 
     private void Append(in Shape shape)

@@ -20,13 +20,13 @@ internal static class SvgStyles
         AppendColours(sheet, style => style.Dark);
         sheet.Append("}}text{font-family:system-ui,-apple-system,'Segoe UI',Helvetica,Arial,sans-serif;fill:var(--ink)}.bg{fill:var(--ground)}.soft{fill:var(--soft)}");
         sheet.Append(".on{fill:var(--ground);font-weight:600;text-anchor:middle;dominant-baseline:central}.at{fill:var(--soft);text-anchor:middle;dominant-baseline:central}");
-        sheet.Append(".head{stroke:var(--ground);stroke-width:2;stroke-linecap:round}.trail{fill:none;stroke-width:2;stroke-opacity:.5;stroke-linejoin:round;stroke-linecap:round}");
+        sheet.Append(".head{stroke:var(--ground);stroke-width:2;stroke-linecap:round}.trail{stroke-linejoin:round;stroke-linecap:round}");
         foreach (var style in RoleStyle.All)
         {
             sheet.Append($".{Class(style.Role)}{{{Rules(style)}}}");
             if (style.Manner == Manner.Body)
             {
-                sheet.Append($".trail.{Class(style.Role)}{{fill:none;stroke:{Colour(style)}}}");
+                sheet.Append($".trail.{Class(style.Role)}{{fill:none;stroke:{Colour(style)};stroke-width:2;stroke-opacity:.5}}");
             }
         }
 

@@ -68,7 +68,7 @@ public sealed class SimCommandTests : IDisposable
     [InlineData("--seed: -5 is not", "record", Scenario, "--seed", "-5", "--out", "x.mcap")]
     [InlineData("--policy: there is no clever", "run", Scenario, "--policy", "clever")]
     [InlineData("--json: there is no folder", "run", Scenario, "--json", "/nowhere/at/all.json")]
-    [InlineData("agents: 60000 is not between", "run", Scenario, "--robots", "60000")]
+    [InlineData("lbf/8x8-2p-2f: agents: 60000 is not between", "run", Scenario, "--robots", "60000")]
     [InlineData("--out: .gif is not drawn", "render", Scenario, "--out", "x.gif")]
     [InlineData("--out: there is no folder", "render", Scenario, "--out", "/nowhere/at/all.svg")]
     [InlineData("name a scenario, or give --all", "render", "--out", "x.svg")]

@@ -48,19 +48,24 @@ internal sealed class ScenarioOptions
             if ((long)shape.Tiles * shape.Lanes * Math.Max(shape.ObservationsPerWorld, shape.ActionsPerWorld) > Array.MaxLength)
             {
                 environment.Dispose();
-                throw TooMany(request);
+                throw new OverflowException();
             }
 
             return environment;
         }
+        catch (ScenarioException problem)
+        {
+            throw new ScenarioException($"{entry.Name}: {problem.Message}");
+        }
         catch (Exception problem) when (problem is OutOfMemoryException or OverflowException)
         {
-            throw TooMany(request);
+            throw TooMany(entry, request);
         }
     }
 
     // A command that lacks an option takes its usual value.
     private static T Value<T>(ParseResult parsed, Option<T> option, T usual) => parsed.CommandResult.Command.Options.Contains(option) ? parsed.GetValue(option)! : usual;
 
-    private static ScenarioException TooMany(ScenarioRequest request) => new($"worlds: {request.Worlds} do not fit into memory");
+    private static ScenarioException TooMany(ScenarioEntry entry, ScenarioRequest request) =>
+        new($"{entry.Name}: worlds: {request.Worlds} do not fit into memory");
 }

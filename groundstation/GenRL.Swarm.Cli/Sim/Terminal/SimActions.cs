@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using GenRL.Swarm.Sim.Scenarios;
 
 namespace GenRL.Swarm.Cli.Sim.Terminal;
@@ -20,11 +21,18 @@ internal static class SimActions
         var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         var width = error == Console.Error && !Console.IsErrorRedirected ? Console.WindowWidth : 0;
         var progress = new ProgressLine(error, width, TimeProvider.System);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        // The command line's own handling covers Ctrl-C and SIGTERM; a terminal that is closed sends this.
+        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        });
         try
         {
-            return action(parsed, new SimConsole(output, progress), cancel);
+            return action(parsed, new SimConsole(output, progress), stop.Token);
         }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             return Fail("stopped", Stopped);
         }
