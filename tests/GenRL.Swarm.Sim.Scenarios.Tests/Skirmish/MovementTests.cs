@@ -1,3 +1,4 @@
+using GenRL.Swarm.Agent;
 using GenRL.Swarm.Sim.Engine.Environments;
 using GenRL.Swarm.Sim.Scenarios.Skirmish;
 
@@ -135,6 +136,44 @@ public sealed class MovementTests
         field.Step();
 
         Assert.Equal((16f, 16.5f), (field.Units.X[0], field.Units.X[1]));
+    }
+
+    // All pairs of a crowd of mixed types, some of them dead, one by one.
+    [Theory]
+    [InlineData("3m")]
+    [InlineData("10m_vs_11m")]
+    [InlineData("27m_vs_30m")]
+    public void Separate_Crowd_PushesAsPairByPair(string map)
+    {
+        var random = new RandomStream(9, 0, 0);
+        var options = SkirmishMap.Find(map).Options() with { RandomTypes = true };
+        var field = new Field(options);
+        var units = field.Units;
+        for (var i = 0; i < units.Count; i++)
+        {
+            field.Put(i, 10f + random.NextSingle(-2f, 2f), 10f + random.NextSingle(-2f, 2f));
+        }
+
+        field.Kill(1, 4);
+        var (x, y) = (units.X[..units.Count], units.Y[..units.Count]);
+
+        new Collisions(units.Padded).Separate(units);
+
+        for (var i = 0; i < units.Count; i++)
+        {
+            var (pushX, pushY) = (0d, 0d);
+            for (var j = 0; j < units.Count; j++)
+            {
+                var (dx, dy) = ((double)x[i] - x[j], (double)y[i] - y[j]);
+                var overlap = ((units.Radius[i] + units.Radius[j]) / (Math.Sqrt((dx * dx) + (dy * dy)) + 1e-6)) - 1;
+                if (i != j && overlap > 0 && units.Health[i] > 0f && units.Health[j] > 0f)
+                {
+                    (pushX, pushY) = (pushX + (dx * overlap / 2), pushY + (dy * overlap / 2));
+                }
+            }
+
+            Field.Near([(float)(x[i] + pushX), (float)(y[i] + pushY)], [units.X[i], units.Y[i]]);
+        }
     }
 
     // SMAX compares the steps before it counts this one: 3 lets a fourth happen.

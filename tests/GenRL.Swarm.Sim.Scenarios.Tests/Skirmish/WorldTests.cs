@@ -32,21 +32,25 @@ public sealed class WorldTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Restore_AfterRunningOn_GoesOnAlike(string name)
+    public void Restore_IntoAWorldWithAnotherPast_GoesOnAlike(string name)
     {
-        using var run = new Run(name, 2, 1);
-        run.Step(10);
+        using var run = new Run(name, 1, 1);
+        using var other = new Run(name, 2, 1, seed: 4);
         var snapshot = new byte[run.Environment.SnapshotSize];
+        run.Step(10);
+        other.Step(17);
+
         run.Environment.Save(0, snapshot);
-        run.Step(30);
-        var (observations, rewards) = (run.Observations[..(run.Observations.Length / 2)], run.Rewards[..(run.Rewards.Length / 2)]);
+        other.Environment.Restore(0, snapshot);
+        other.Count = run.Count;
 
-        run.Environment.Restore(0, snapshot);
-        run.Count -= 30;
-        run.Step(30);
-
-        Assert.Equal(observations, run.Observations[..observations.Length]);
-        Assert.Equal(rewards, run.Rewards[..rewards.Length]);
+        for (var step = 0; step < 40; step++)
+        {
+            run.Step();
+            other.Step();
+            Assert.Equal(run.Observations, other.Observations[..run.Observations.Length]);
+            Assert.Equal(run.Rewards, other.Rewards[..run.Rewards.Length]);
+        }
     }
 
     [Theory]
@@ -82,13 +86,13 @@ public sealed class WorldTests
     {
         private readonly float[] _actions;
 
-        public Run(string name, int worlds, int threads)
+        public Run(string name, int worlds, int threads, ulong seed = 3)
         {
             Environment = ScenarioCatalog.Find(name).Create(new ScenarioRequest(worlds, Threads: threads));
             var shape = Environment.Shape;
             _actions = new float[shape.ActionLength];
             (Observations, Rewards, Ends) = (new float[shape.ObservationLength], new float[shape.RewardLength], new EpisodeEnd[worlds]);
-            Environment.Reset(3, Observations);
+            Environment.Reset(seed, Observations);
         }
 
         public IEnvironment Environment { get; }
