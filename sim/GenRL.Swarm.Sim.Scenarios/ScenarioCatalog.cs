@@ -1,3 +1,4 @@
+using GenRL.Swarm.Sim.Scenarios.Swarm;
 using GenRL.Swarm.Sim.Scenarios.Vmas;
 
 namespace GenRL.Swarm.Sim.Scenarios;
@@ -9,6 +10,7 @@ public static class ScenarioCatalog
     public static IReadOnlyList<ScenarioEntry> Entries { get; } =
     [
         .. VmasFamily.Entries,
+        .. SwarmFamily.Entries,
     ];
 
     /// <summary>The scenario of that name.</summary>
