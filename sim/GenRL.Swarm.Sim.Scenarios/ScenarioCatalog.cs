@@ -7,6 +7,7 @@ using GenRL.Swarm.Sim.Scenarios.Pogema;
 using GenRL.Swarm.Sim.Scenarios.Robotarium;
 using GenRL.Swarm.Sim.Scenarios.Rware;
 using GenRL.Swarm.Sim.Scenarios.Skirmish;
+using GenRL.Swarm.Sim.Scenarios.Swarm;
 using GenRL.Swarm.Sim.Scenarios.Vmas;
 
 namespace GenRL.Swarm.Sim.Scenarios;
@@ -17,6 +18,8 @@ public static class ScenarioCatalog
     /// <summary>In the order in which they are listed: family by family.</summary>
     public static IReadOnlyList<ScenarioEntry> Entries { get; } =
     [
+        .. SwarmFamily.Entries,
+        .. CrowdFamily.Entries,
         .. MpeFamily.Entries,
         .. VmasFamily.Entries,
         .. RobotariumFamily.Entries,
@@ -26,7 +29,6 @@ public static class ScenarioCatalog
         .. RwareFamily.Entries,
         .. PogemaFamily.Entries,
         .. SkirmishFamily.Entries,
-        .. CrowdFamily.Entries,
     ];
 
     /// <summary>The scenario of that name.</summary>

@@ -49,13 +49,18 @@ public readonly ref struct Spawn<V>
 
     /// <summary>Sets a body down at rest in a box about the origin, no nearer than <paramref name="distance"/> to bodies already set down.</summary>
     /// <exception cref="InvalidOperationException">There was no room in 10 000 tries.</exception>
-    public void PlaceApart(int body, double semiX, double semiY, double distance, ReadOnlySpan<int> others)
+    public void PlaceApart(int body, double semiX, double semiY, double distance, ReadOnlySpan<int> others) =>
+        PlaceApart(body, 0d, 0d, semiX, semiY, distance, others);
+
+    /// <summary>Sets a body down at rest in a box about a point, no nearer than <paramref name="distance"/> to bodies already set down.</summary>
+    /// <exception cref="InvalidOperationException">There was no room in 10 000 tries.</exception>
+    public void PlaceApart(int body, double centreX, double centreY, double semiX, double semiY, double distance, ReadOnlySpan<int> others)
     {
         var pending = _mask;
         var squared = V.All(distance * distance);
         for (var i = 0; i < Tries; i++)
         {
-            var (x, y) = (Uniform(-semiX, semiX, pending), Uniform(-semiY, semiY, pending));
+            var (x, y) = (Uniform(centreX - semiX, centreX + semiX, pending), Uniform(centreY - semiY, centreY + semiY, pending));
             var free = pending;
             foreach (var other in others)
             {

@@ -21,11 +21,14 @@ internal static class SkirmishFamily
     /// <summary>Map by map, then variant by variant.</summary>
     public static IReadOnlyList<ScenarioEntry> Entries { get; } = [.. SkirmishMap.All.Select(Entry), .. Variants.SelectMany(Variant)];
 
-    private static ScenarioEntry Entry(SkirmishMap map) => new($"skirmish/{map.Name}", Summary(map), request => Create(map, request, options => options));
+    private static ScenarioEntry Entry(SkirmishMap map) => new(Name(map), Summary(map), request => Create(map, request, options => options));
 
     private static IEnumerable<ScenarioEntry> Variant((string Suffix, string Summary, Func<SkirmishOptions, SkirmishOptions> Change, string[] Maps) variant) =>
         variant.Maps.Select(SkirmishMap.Find).Select(map => new ScenarioEntry(
-            $"skirmish/{map.Name}-{variant.Suffix}", $"{Summary(map)}; {variant.Summary}", request => Create(map, request, variant.Change)));
+            $"{Name(map)}-{variant.Suffix}", $"{Summary(map)}; {variant.Summary}", request => Create(map, request, variant.Change)));
+
+    /// <summary>SMAX's name with the catalog's hyphens.</summary>
+    private static string Name(SkirmishMap map) => $"skirmish/{map.Name.Replace('_', '-')}";
 
     private static string Summary(SkirmishMap map) => map.Random
         ? $"{map.Allies.Length} units of random types against their like, from random starts"

@@ -30,7 +30,7 @@ internal sealed record SimRow(string Scenario, int Agents, int[] Worlds, SimPeer
         new("pogema/32x32-64ag-lifelong", 0, Batches, SimPeer.Grid("pogema", "random-density0.3", 2_522, "64", "32", "5", "restart")),
         new("skirmish/3m", 0, Batches),
         new("skirmish/8m", 0, Batches),
-        new("skirmish/smacv2_10_units", 0, Batches),
+        new("skirmish/smacv2-10-units", 0, Batches),
         new("crowd/goals", 1000, [1]),
     ];
 

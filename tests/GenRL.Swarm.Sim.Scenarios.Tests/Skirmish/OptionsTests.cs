@@ -60,14 +60,14 @@ public sealed class OptionsTests
     [Fact]
     public void Create_OtherNumberOfAgents_OnlyWhereTeamsAreDrawn()
     {
-        using var drawn = ScenarioCatalog.Find("skirmish/smacv2_5_units").Create(new ScenarioRequest(Agents: 7));
-        using var both = ScenarioCatalog.Find("skirmish/smacv2_5_units-selfplay").Create(new ScenarioRequest(Agents: 14));
+        using var drawn = ScenarioCatalog.Find("skirmish/smacv2-5-units").Create(new ScenarioRequest(Agents: 7));
+        using var both = ScenarioCatalog.Find("skirmish/smacv2-5-units-selfplay").Create(new ScenarioRequest(Agents: 14));
 
         Assert.Equal((7, 14), (drawn.Shape.Agents, both.Shape.Agents));
         Assert.Equal(drawn.Shape.ObservationSize(0), both.Shape.ObservationSize(13));
         Assert.Throws<ScenarioException>(() => ScenarioCatalog.Find("skirmish/3m").Create(new ScenarioRequest(Agents: 4)));
-        Assert.Throws<ScenarioException>(() => ScenarioCatalog.Find("skirmish/smacv2_5_units").Create(new ScenarioRequest(Agents: 65)));
-        Assert.Throws<ScenarioException>(() => ScenarioCatalog.Find("skirmish/smacv2_5_units-selfplay").Create(new ScenarioRequest(Agents: 7)));
+        Assert.Throws<ScenarioException>(() => ScenarioCatalog.Find("skirmish/smacv2-5-units").Create(new ScenarioRequest(Agents: 65)));
+        Assert.Throws<ScenarioException>(() => ScenarioCatalog.Find("skirmish/smacv2-5-units-selfplay").Create(new ScenarioRequest(Agents: 7)));
     }
 
     private static string Letters(IEnumerable<UnitType> team) => string.Concat(team.Select(type => UnitRules.Smax[(int)type].Letter));

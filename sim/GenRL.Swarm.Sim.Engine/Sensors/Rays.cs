@@ -1,0 +1,81 @@
+using System.Runtime.CompilerServices;
+using GenRL.Swarm.Sim.Engine.Bodies;
+using GenRL.Swarm.Sim.Engine.Lanes;
+
+namespace GenRL.Swarm.Sim.Engine.Sensors;
+
+/// <summary>Where rays from the origin meet things. Each method lowers <c>distances</c>, m, where its thing is nearer.</summary>
+internal static class Rays
+{
+    /// <summary>Smallest component of a direction that is divided by: a ray nearer to an axis than this meets the other pair of sides long before.</summary>
+    private const double Least = 1e-9;
+
+    /// <summary>A disc at (<paramref name="dx"/>, <paramref name="dy"/>); 0 from inside it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Disc<V>(V dx, V dy, double radius, ReadOnlySpan<V> cos, ReadOnlySpan<V> sin, Span<V> distances)
+        where V : unmanaged, ILanes<V>
+    {
+        var zero = V.All(0d);
+        var power = (dx * dx) + (dy * dy) - V.All(radius * radius);
+        var inside = power <= zero;
+        cos = cos[..distances.Length];
+        sin = sin[..distances.Length];
+        for (var ray = 0; ray < distances.Length; ray++)
+        {
+            var along = (dx * cos[ray]) + (dy * sin[ray]);
+            var half = (along * along) - power;
+            var hits = ((half >= zero) & (along >= zero)) | inside;
+            var distance = V.Max(along - V.Sqrt(V.Max(half, zero)), zero);
+            distances[ray] = V.Select(hits, V.Min(V.Select(inside, zero, distance), distances[ray]), distances[ray]);
+        }
+    }
+
+    /// <summary>The segment from <paramref name="head"/> on along <paramref name="along"/>, both m.</summary>
+    public static void Segment<V>(Vec<V> head, Vec<V> along, ReadOnlySpan<V> cos, ReadOnlySpan<V> sin, Span<V> distances)
+        where V : unmanaged, ILanes<V>
+    {
+        var (zero, one) = (V.All(0d), V.All(1d));
+        var across = Vec<V>.Cross(head, along);
+        for (var ray = 0; ray < distances.Length; ray++)
+        {
+            // A parallel ray divides by zero: infinity or NaN, which fail the comparisons.
+            var direction = new Vec<V>(cos[ray], sin[ray]);
+            var slope = Vec<V>.Cross(direction, along);
+            var distance = across / slope;
+            var part = Vec<V>.Cross(head, direction) / slope;
+            var hits = (distance >= zero) & (part >= zero) & (part <= one) & (distance < distances[ray]);
+            distances[ray] = V.Select(hits, distance, distances[ray]);
+        }
+    }
+
+    /// <summary>A box whose centre lies at <paramref name="centre"/>; from inside a hollow one its walls, from inside a solid one 0.</summary>
+    public static void Box<V>(
+        Vec<V> centre, Vec<V> axis, BodyShape.Box box, ReadOnlySpan<V> cos, ReadOnlySpan<V> sin, Span<V> distances)
+        where V : unmanaged, ILanes<V>
+    {
+        var zero = V.All(0d);
+        var (halfU, halfV) = (V.All(box.Length / 2d), V.All(box.Width / 2d));
+        var (u, v) = (-Vec<V>.Dot(centre, axis), -Vec<V>.Cross(axis, centre));
+        for (var ray = 0; ray < distances.Length; ray++)
+        {
+            var direction = new Vec<V>(cos[ray], sin[ray]);
+            var (enterU, leaveU) = Slab(u, Vec<V>.Dot(direction, axis), halfU);
+            var (enterV, leaveV) = Slab(v, Vec<V>.Cross(axis, direction), halfV);
+            var (enter, leave) = (V.Max(enterU, enterV), V.Min(leaveU, leaveV));
+            var distance = V.Select(enter >= zero, enter, box.Hollow ? leave : zero);
+            var hits = (leave >= V.Max(enter, zero)) & (distance < distances[ray]);
+            distances[ray] = V.Select(hits, distance, distances[ray]);
+        }
+    }
+
+    /// <summary>When a ray enters and leaves the strip of half-width <paramref name="half"/> about 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (V Enter, V Leave) Slab<V>(V start, V speed, V half)
+        where V : unmanaged, ILanes<V>
+    {
+        var least = V.All(Least);
+        var per = V.All(1d) / V.Select(V.Abs(speed) < least, least, speed);
+        var (one, other) = ((-half - start) * per, (half - start) * per);
+        return (V.Min(one, other), V.Max(one, other));
+    }
+}
