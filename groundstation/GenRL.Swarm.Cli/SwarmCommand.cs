@@ -4,6 +4,7 @@ using GenRL.Swarm.Cli.Demo;
 using GenRL.Swarm.Cli.Doctor;
 using GenRL.Swarm.Cli.Learning;
 using GenRL.Swarm.Cli.Logs;
+using GenRL.Swarm.Cli.Sim;
 
 namespace GenRL.Swarm.Cli;
 
@@ -18,6 +19,7 @@ internal static class SwarmCommand
         LearningCommands.Quantise(),
         LearningCommands.Evaluate(),
         LogsCommand.Create(),
+        SimCommand.Create(),
         DoctorCommand.Create(),
     };
 }
