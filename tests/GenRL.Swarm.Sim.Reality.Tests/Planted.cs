@@ -5,6 +5,7 @@ using GenRL.Swarm.Contracts.Perception;
 using GenRL.Swarm.Sim.Dynamics;
 using GenRL.Swarm.Sim.Floors;
 using GenRL.Swarm.Sim.Reality.Flights;
+using GenRL.Swarm.Sim.Reality.Replay;
 using GenRL.Swarm.Sim.Worlds;
 
 namespace GenRL.Swarm.Sim.Reality.Tests;
@@ -31,7 +32,7 @@ internal static class Planted
     /// <param name="seed">Everything random follows from it.</param>
     /// <param name="drift">Standard deviation of a random walk on the measured position after one second, metres; on heading the same number in radians.</param>
     /// <param name="command">What to command instead of random velocities, as a function of time in seconds.</param>
-    /// <param name="gyro">Noise of the yaw rate, standard deviation, radians per second.</param>
+    /// <param name="gyro">Noise of heading and yaw rate, standard deviation, radians and radians per second.</param>
     public static Flight Fly(RobotBody body, Floor floor, double seconds, ulong seed, float drift = 0f, Func<double, Vector2>? command = null, float gyro = 0.005f)
     {
         var world = new World(WorldDescription.Open(500f), floor, SensorSuite.Default with { LidarRays = 0 }, [body]);
@@ -55,7 +56,7 @@ internal static class Planted
             var measured = frame.Ego with
             {
                 Position = frame.Ego.Position + wander,
-                Heading = body.Kinematics == KinematicsKind.Holonomic ? 0f : frame.Ego.Heading + turned,
+                Heading = body.Kinematics == KinematicsKind.Holonomic ? 0f : frame.Ego.Heading + turned + (gyro * noise.NextGaussian()),
                 YawRate = frame.Ego.YawRate + (gyro * noise.NextGaussian()),
             };
             steps[i] = new FlightStep(measured, command is null ? held : command(i * 0.02), false);
@@ -63,6 +64,21 @@ internal static class Planted
         }
 
         return new Flight("planted", body, [new FlightSegment(0, steps)], []);
+    }
+
+    /// <summary>The same commands with a delay that the world, which counts in steps, cannot have; white noise as the floor's.</summary>
+    public static Flight Replayed(Flight flight, Floor floor, double delay)
+    {
+        var (steps, random) = (flight.Segments[0].Steps, new RandomStream(77, 0, 9003));
+        var expected = new EgoState[steps.Length - 1];
+        new Plant(flight.Body, floor, delay).Run(steps, 0, default, expected);
+        FlightStep[] replayed = [steps[0] with { Measured = default }, .. expected.Select((state, i) => steps[i + 1] with
+        {
+            Measured = state with { Position = state.Position + Noise(floor.PositionNoise), Velocity = state.Velocity + Noise(floor.VelocityNoise) },
+        })];
+        return flight with { Segments = [new FlightSegment(0, replayed)] };
+
+        Vector2 Noise(float deviation) => new Vector2(random.NextGaussian(), random.NextGaussian()) * deviation;
     }
 
     private static Vector2 Polar(float length, float angle) => new(length * MathF.Cos(angle), length * MathF.Sin(angle));

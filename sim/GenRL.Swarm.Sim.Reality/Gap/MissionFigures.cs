@@ -1,5 +1,4 @@
 using System.Numerics;
-using GenRL.Swarm.Contracts.Planning;
 using GenRL.Swarm.Sim.Reality.Flights;
 using GenRL.Swarm.Sim.Refereeing;
 
@@ -16,6 +15,7 @@ namespace GenRL.Swarm.Sim.Reality.Gap;
 public sealed record MissionFigures(int Mission, Vector2 From, Vector2 Goal, double Seconds, bool Arrived, double? PathRatio, double InterventionRate)
 {
     private const int PathStride = 25;
+    private const double StepsPerSecond = 50;
 
     /// <summary>The missions of <paramref name="flight"/>, in order. A mission that a gap cuts is left out.</summary>
     public static IReadOnlyList<MissionFigures> Of(Flight flight)
@@ -66,6 +66,6 @@ public sealed record MissionFigures(int Mission, Vector2 From, Vector2 Goal, dou
 
         var straight = Vector2.Distance(from, goal);
         return new MissionFigures(
-            mission, from, goal, count * PlanShape.StepSeconds, arrived, straight > Referee.ArrivalDistance ? path / straight : null, changed / (double)count);
+            mission, from, goal, count / StepsPerSecond, arrived, straight > Referee.ArrivalDistance ? path / straight : null, changed / (double)count);
     }
 }

@@ -9,7 +9,7 @@ namespace GenRL.Swarm.Sim.Reality.Identification;
 /// <summary>A holonomic robot: gain matrix, time constant, delay, dead zone of each axis, constant drift.</summary>
 internal sealed class HolonomicModel(RobotBody body) : IPlantModel
 {
-    private const double GainScale = 0.5;
+    private const double GainScale = 0.2;
 
     public IReadOnlyList<Unknown> Unknowns { get; } =
     [
@@ -17,9 +17,9 @@ internal sealed class HolonomicModel(RobotBody body) : IPlantModel
         new("gain_xy", 0, GainScale, -3, 3, 0.01),
         new("gain_yx", 0, GainScale, -3, 3, 0.01),
         new("gain_yy", 1, GainScale, -3, 3, 0.01),
-        new("time_constant_s", 0.25, 0.25, 0.01, 3, 0.005),
-        new("delay_s", 0, 0.1, 0, FlightWindow.LongestDelay * 0.02, 0.004),
-        new("dead_zone_mps", 0, 0.1, 0, 0.5, 0.004),
+        new("time_constant_s", 0.25, 0.125, 0.01, 3, 0.005),
+        new("delay_s", 0, 0.06, 0, FlightWindow.LongestDelay * 0.02, 0.004),
+        new("dead_zone_mps", 0, 0.05, 0, 0.5, 0.004),
         new("bias_x_mps", 0, 0.1, -1, 1, 0.01),
         new("bias_y_mps", 0, 0.1, -1, 1, 0.01),
     ];

@@ -12,9 +12,9 @@ public sealed record NoiseScale(double Position, double Velocity, double Heading
 
     /// <summary>
     /// The scale that squared distances per measurement (position, velocity, heading, yaw rate) speak of, position and velocity over two axes. Nothing is taken
-    /// to be more exact than half a millimetre and its like: a simulated heading has no noise at all, and single precision has its own.
+    /// to be more exact than half a millimetre, 1 mm/s, 2 mrad and 2 mrad/s: a simulated heading has no noise at all, and single precision has its own.
     /// </summary>
     internal static NoiseScale Of(ReadOnlySpan<double> squares) => new(
         Math.Max(5e-4, Math.Sqrt(squares[0] / 2)), Math.Max(1e-3, Math.Sqrt(squares[1] / 2)),
-        Math.Max(5e-4, Math.Sqrt(squares[2])), Math.Max(2e-3, Math.Sqrt(squares[3])));
+        Math.Max(2e-3, Math.Sqrt(squares[2])), Math.Max(2e-3, Math.Sqrt(squares[3])));
 }

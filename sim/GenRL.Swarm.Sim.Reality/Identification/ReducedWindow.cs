@@ -13,10 +13,12 @@ internal sealed class ReducedWindow(int unknowns, int starts)
     /// <summary>Gradient of the cost by the unknowns, the start following them; the window's score.</summary>
     public double[] Gradient { get; } = new double[unknowns];
 
-    /// <summary>Adds the window to <paramref name="hessian"/>: A - B C^-1 B'.</summary>
+    /// <summary>The window's Hessian by the unknowns, the start following them: A - B C^-1 B'.</summary>
+    public double[,] Hessian { get; } = new double[unknowns, unknowns];
+
+    /// <summary>Eliminates the start.</summary>
     /// <param name="gram">Inner products of [by unknowns | by start | residual].</param>
-    /// <param name="hessian">[unknowns, unknowns].</param>
-    public void Reduce(double[,] gram, double[,] hessian)
+    public void Reduce(double[,] gram)
     {
         var last = unknowns + starts;
         for (var i = 0; i < starts; i++)
@@ -59,7 +61,7 @@ internal sealed class ReducedWindow(int unknowns, int starts)
                     explained += row[s] * gram[q, unknowns + s];
                 }
 
-                hessian[p, q] += gram[p, q] - explained;
+                Hessian[p, q] = gram[p, q] - explained;
             }
         }
     }

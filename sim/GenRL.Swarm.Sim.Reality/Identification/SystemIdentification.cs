@@ -17,17 +17,23 @@ namespace GenRL.Swarm.Sim.Reality.Identification;
 /// </remarks>
 public static class SystemIdentification
 {
-    private const int GridWindows = 24;
-    private const int GridStep = 2;
-    private const int GridIterations = 6;
+    private const int GridWindows = 12;
+    private const int GridStep = 3;
+    private const int GridIterations = 4;
     private const int Iterations = 30;
     private const int Rounds = 3;
 
-    /// <summary>A window whose error is this many times the usual counts less (Huber 1964, on windows).</summary>
+    /// <summary>A window whose error is this many times the usual counts less, one far beyond it nothing.</summary>
     private const double Unusual = 2d;
 
     /// <summary>Training draws from intervals this much wider: one log is not every day.</summary>
     private const double Widening = 1.5;
+
+    /// <summary>The prior of what the log tells, in scales: so wide that it weighs nothing against seconds of motion.</summary>
+    private const double WidePrior = 3d;
+
+    /// <summary>The prior of what it does not tell: nominal, as far as the log does not contradict.</summary>
+    private const double NarrowPrior = 0.01;
 
     /// <summary>A robot that went less far than this in every window, metres, stood.</summary>
     private const float Standing = 0.05f;
@@ -56,7 +62,7 @@ public static class SystemIdentification
         var noise = NoiseScale.Guess;
         for (var round = 0; round < Rounds; round++)
         {
-            new WindowSolver(model, windows, noise).Solve(values, freeDelay: true, Iterations);
+            new WindowSolver(model, windows, noise, Prior(model, WidePrior)).Solve(values, freeDelay: true, Iterations);
             noise = Weigh(model, windows, values);
         }
 
@@ -88,7 +94,7 @@ public static class SystemIdentification
             double[] values = [.. model.Unknowns.Select(unknown => unknown.Nominal)];
             values[model.Delay] = delay * 0.02;
             Array.ForEach(few, window => Array.Clear(window.Start));
-            var cost = new WindowSolver(model, few, NoiseScale.Guess).Solve(values, freeDelay: false, GridIterations);
+            var cost = new WindowSolver(model, few, NoiseScale.Guess, Prior(model, WidePrior)).Solve(values, freeDelay: false, GridIterations);
             (best, lowest) = cost < lowest ? (values, cost) : (best, lowest);
         }
 
@@ -112,7 +118,7 @@ public static class SystemIdentification
         {
             window.Weight = 1d;
             var error = Math.Sqrt(window.Cost(values, window.Start, noise, scratch) / (FlightWindow.Steps * model.Channels));
-            window.Weight = Math.Min(1d, Unusual / error);
+            window.Weight = Math.Min(1d, Math.Pow(Unusual / error, 4));
         }
 
         return noise;
@@ -120,19 +126,40 @@ public static class SystemIdentification
 
     private static IdentificationResult Conclude(IPlantModel model, RobotBody body, WindowFit[] windows, double[] values, NoiseScale noise)
     {
-        var deviations = new WindowSolver(model, windows, noise).Deviations(values);
-        var factor = StudentFactor(windows.Length - values.Length);
-        IdentifiedParameter[] parameters = [.. model.Unknowns.Select((unknown, i) => Judge(unknown, values[i], factor * deviations[i]))];
+        var prior = Prior(model, WidePrior);
+        var (open, fitted) = (prior, prior);
+        var told = false;
+        while (!told)
+        {
+            // What is not told is pulled to its nominal value; there, something else may turn out not to be told either: a drive that went straight tells its wheel
+            // base only as long as its wheels are thought to differ. At most once per unknown.
+            new WindowSolver(model, windows, noise, prior).Solve(values, freeDelay: true, Iterations);
+            var solver = new WindowSolver(model, windows, noise, Prior(model, WidePrior));
+            var factor = StudentFactor(windows.Length - values.Length);
+            fitted = [.. solver.Deviations(values).Select(deviation => factor * deviation)];
+            open = [.. solver.DeviationsByCommands(values).Zip(fitted, (deviation, half) => Math.Max(factor * deviation, half))];
+            told = true;
+            for (var i = 0; i < prior.Length; i++)
+            {
+                var untold = open[i] > model.Unknowns[i].Scale;
+                told &= !untold || prior[i] == NarrowPrior;
+                prior[i] = untold ? NarrowPrior : prior[i];
+            }
+        }
+
+        IdentifiedParameter[] parameters = [.. model.Unknowns.Select((unknown, i) => Judge(unknown, values[i], prior[i] == NarrowPrior, open[i], fitted[i]))];
         var floor = model.ToFloor(values) with { PositionNoise = (float)noise.Position, VelocityNoise = (float)noise.Velocity };
         var outliers = windows.Count(window => window.Weight < 1d);
         return new IdentificationResult(body.Kinematics, parameters, floor, model.ToRange([.. parameters.Select(p => p.Range)]), noise, windows.Length, outliers);
     }
 
-    private static IdentifiedParameter Judge(Unknown unknown, double value, double half)
+    private static double[] Prior(IPlantModel model, double scales) => [.. model.Unknowns.Select(_ => scales)];
+
+    private static IdentifiedParameter Judge(Unknown unknown, double value, bool untold, double open, double half)
     {
-        if (half > unknown.Scale)
+        if (untold)
         {
-            return new IdentifiedParameter(unknown.Name, null, null, null, $"the log leaves +-{half:G2} open, more than +-{unknown.Scale:G2}");
+            return new IdentifiedParameter(unknown.Name, null, null, null, $"the log leaves +-{open:G2} open, more than +-{unknown.Scale:G2}");
         }
 
         return new IdentifiedParameter(unknown.Name, value, Within(half), Within(Widening * half), null);

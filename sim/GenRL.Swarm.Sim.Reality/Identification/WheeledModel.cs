@@ -14,13 +14,13 @@ internal sealed class WheeledModel(RobotBody body) : IPlantModel
 {
     public IReadOnlyList<Unknown> Unknowns { get; } =
     [
-        new("gain_left", 1, 0.5, -3, 3, 0.01),
-        new("gain_right", 1, 0.5, -3, 3, 0.01),
-        new("time_constant_s", 0.25, 0.25, 0.01, 3, 0.005),
-        new("delay_s", 0, 0.1, 0, FlightWindow.LongestDelay * 0.02, 0.004),
-        new("dead_zone_mps", 0, 0.1, 0, 0.5, 0.004),
-        new("wheel_base_m", body.WheelBase, 0.5 * body.WheelBase, 0.2 * body.WheelBase, 5 * body.WheelBase, 0.01 * body.WheelBase),
-        new("command_turn_rad", 0, 0.5, -Math.PI, Math.PI, 0.01),
+        new("gain_left", 1, 0.2, -3, 3, 0.01),
+        new("gain_right", 1, 0.2, -3, 3, 0.01),
+        new("time_constant_s", 0.25, 0.125, 0.01, 3, 0.005),
+        new("delay_s", 0, 0.06, 0, FlightWindow.LongestDelay * 0.02, 0.004),
+        new("dead_zone_mps", 0, 0.05, 0, 0.5, 0.004),
+        new("wheel_base_m", body.WheelBase, 0.25 * body.WheelBase, 0.2 * body.WheelBase, 5 * body.WheelBase, 0.01 * body.WheelBase),
+        new("command_turn_rad", 0, 0.1, -Math.PI, Math.PI, 0.01),
     ];
 
     public int Delay => 3;

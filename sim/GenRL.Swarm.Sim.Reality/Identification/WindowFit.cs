@@ -12,6 +12,7 @@ namespace GenRL.Swarm.Sim.Reality.Identification;
 internal sealed class WindowFit
 {
     private const double StartNudge = 0.01;
+    private const int LeadSteps = 100;
 
     private readonly IPlantModel _model;
     private readonly RobotBody _body;
@@ -82,6 +83,40 @@ internal sealed class WindowFit
     /// </summary>
     public void Linearise(double[] values, NoiseScale noise, FitScratch scratch)
     {
+        ByUnknowns(values, noise, scratch, Simulate);
+        ByStart(values, noise, scratch);
+        scratch.FillGram(Weight);
+    }
+
+    /// <summary>
+    /// As <see cref="Linearise"/>, but along the way on which the commands alone bring the robot: the simulation begins two seconds before the window, so that what
+    /// the start's noise does has died away. What this says of an unknown, the robot was made to show.
+    /// </summary>
+    public void LineariseByCommands(double[] values, NoiseScale noise, FitScratch scratch)
+    {
+        ByUnknowns(values, noise, scratch, SimulateCommanded);
+        ByStart(values, noise, scratch);
+        scratch.FillGram(Weight);
+    }
+
+    private void ByUnknowns(double[] values, NoiseScale noise, FitScratch scratch, Action<double[], double[], EgoState[]> simulate)
+    {
+        for (var p = 0; p < _model.Unknowns.Count; p++)
+        {
+            var (value, unknown) = (values[p], _model.Unknowns[p]);
+            var high = value + unknown.Nudge;
+            var low = Math.Max(value - unknown.Nudge, unknown.Low);
+            values[p] = high;
+            simulate(values, Start, scratch.Expected);
+            values[p] = low;
+            simulate(values, Start, scratch.Other);
+            values[p] = value;
+            Difference(scratch.Expected, scratch.Other, 1d / (high - low), noise, scratch.Columns[p]);
+        }
+    }
+
+    private void ByStart(double[] values, NoiseScale noise, FitScratch scratch)
+    {
         var (unknowns, channels) = (_model.Unknowns.Count, _model.Channels);
         var last = unknowns + Start.Length;
         Simulate(values, Start, scratch.Expected);
@@ -93,19 +128,6 @@ internal sealed class WindowFit
             {
                 scratch.Columns[last][i] -= Start[^1] / noise.Heading;
             }
-        }
-
-        for (var p = 0; p < unknowns; p++)
-        {
-            var (value, unknown) = (values[p], _model.Unknowns[p]);
-            var high = value + unknown.Nudge;
-            var low = Math.Max(value - unknown.Nudge, unknown.Low);
-            values[p] = high;
-            Simulate(values, Start, scratch.Expected);
-            values[p] = low;
-            Simulate(values, Start, scratch.Other);
-            values[p] = value;
-            Difference(scratch.Expected, scratch.Other, 1d / (high - low), noise, scratch.Columns[p]);
         }
 
         // Where the window begins only moves it.
@@ -121,8 +143,6 @@ internal sealed class WindowFit
             Start[s] = start;
             Difference(scratch.Expected, scratch.Other, 0.5 / StartNudge, noise, scratch.Columns[unknowns + s]);
         }
-
-        scratch.FillGram(Weight);
     }
 
     private void Mark(double[] column, int channel, double value)
@@ -145,6 +165,15 @@ internal sealed class WindowFit
 
         state.Position += new Vector2((float)start[0], (float)start[1]);
         plant.Run(Window.Segment.Steps, Window.Start, state, expected);
+    }
+
+    private void SimulateCommanded(double[] values, double[] start, EgoState[] expected)
+    {
+        var lead = Math.Min(LeadSteps, Window.Start);
+        var from = Window.Segment.Steps[Window.Start - lead].Measured;
+        var whole = new EgoState[lead + expected.Length];
+        _model.ToPlant(values).Run(Window.Segment.Steps, Window.Start - lead, StartState.Of(_body, _model.ToFloor(values).Drive, from), whole);
+        whole.AsSpan(lead).CopyTo(expected);
     }
 
     private void Difference(EgoState[] left, EgoState[] right, double factor, NoiseScale noise, double[] column)

@@ -2,14 +2,15 @@ namespace GenRL.Swarm.Sim.Reality.Identification;
 
 /// <summary>
 /// Levenberg-Marquardt over all windows: the unknowns are common, each window's start state is its own and is eliminated by its Schur complement (as
-/// points are in bundle adjustment: Triggs et al. 2000), so that the system solved is as large as there are unknowns. A wide prior around the nominal values
+/// points are in bundle adjustment: Triggs et al. 2000), so that the system solved is as large as there are unknowns. A prior around the nominal values
 /// keeps what the log does not tell where it was.
 /// </summary>
-internal sealed class WindowSolver(IPlantModel model, IReadOnlyList<WindowFit> windows, NoiseScale noise)
+/// <param name="model">What is unknown.</param>
+/// <param name="windows">The windows; their starts are improved too.</param>
+/// <param name="noise">The units of the errors.</param>
+/// <param name="prior">Standard deviation of the prior of each unknown, in units of its scale.</param>
+internal sealed class WindowSolver(IPlantModel model, IReadOnlyList<WindowFit> windows, NoiseScale noise, double[] prior)
 {
-    /// <summary>Standard deviation of the prior, in units of an unknown's scale: wide enough to weigh nothing against seconds of motion.</summary>
-    private const double PriorScales = 3d;
-
     private const double Converged = 1e-4;
     private const double LargestDamping = 1e6;
 
@@ -52,54 +53,72 @@ internal sealed class WindowSolver(IPlantModel model, IReadOnlyList<WindowFit> w
 
     /// <summary>Standard deviation of every unknown at the optimum <paramref name="values"/>.</summary>
     /// <remarks>
-    /// The larger of two: the inverse Hessian, which knows what the log does not tell, and the sandwich estimate with windows as clusters (Liang and Zeger
-    /// 1986), which needs no white noise: drift makes the errors within a window alike.
+    /// The larger of two: the inverse Hessian, which knows what the log does not tell, and the jackknife over windows (each left out in turn, one Newton step
+    /// from the optimum; Efron and Tibshirani 1993, chapter 11), which needs no white noise: drift makes the errors within a window alike.
     /// </remarks>
     public double[] Deviations(double[] values)
     {
         var (hessian, _) = Linearise(values);
-        Factor(hessian);
-        var inverse = Cholesky.Inverse(hessian);
-        var meat = new double[_count, _count];
+        var jackknife = new double[_count];
+        var (rest, shift) = (new double[_count, _count], new double[_count]);
         foreach (var reduced in _reduced)
         {
             for (var i = 0; i < _count; i++)
             {
                 for (var j = 0; j < _count; j++)
                 {
-                    meat[i, j] += reduced.Gradient[i] * reduced.Gradient[j];
+                    rest[i, j] = hessian[i, j] - reduced.Hessian[i, j];
                 }
             }
-        }
 
-        var correction = windows.Count / (double)(windows.Count - _count);
-        return [.. Enumerable.Range(0, _count).Select(i => Math.Sqrt(Math.Max(inverse[i, i], correction * Quadratic(meat, inverse, i))))];
-    }
-
-    private static double Quadratic(double[,] meat, double[,] inverse, int row)
-    {
-        var sum = 0d;
-        for (var j = 0; j < inverse.GetLength(0); j++)
-        {
-            for (var k = 0; k < inverse.GetLength(0); k++)
+            Factor(rest);
+            reduced.Gradient.CopyTo(shift, 0);
+            Cholesky.Solve(rest, shift);
+            for (var i = 0; i < _count; i++)
             {
-                sum += inverse[row, j] * meat[j, k] * inverse[k, row];
+                jackknife[i] += shift[i] * shift[i] * (windows.Count - 1) / windows.Count;
             }
         }
 
-        return sum;
+        Factor(hessian);
+        var inverse = Cholesky.Inverse(hessian);
+        return [.. Enumerable.Range(0, _count).Select(i => Math.Sqrt(Math.Max(inverse[i, i], jackknife[i])))];
     }
 
-    private (double[,] Hessian, double[] Gradient) Linearise(double[] values)
+    /// <summary>
+    /// Standard deviation that noise like this would leave of every unknown with every sensitivity taken along the commanded way: what the commands can tell at
+    /// best. The fit's own Hessian flatters a robot that was hardly moved: there the start, fitted to noise, makes sensitivities out of nothing.
+    /// </summary>
+    public double[] DeviationsByCommands(double[] values)
+    {
+        var (hessian, _) = Linearise(values, byCommands: true);
+        Factor(hessian);
+        var inverse = Cholesky.Inverse(hessian);
+        return [.. Enumerable.Range(0, _count).Select(i => Math.Sqrt(inverse[i, i]))];
+    }
+
+    private (double[,] Hessian, double[] Gradient) Linearise(double[] values, bool byCommands = false)
     {
         var (hessian, gradient) = (new double[_count, _count], new double[_count]);
         for (var w = 0; w < windows.Count; w++)
         {
-            windows[w].Linearise(values, noise, _scratch);
-            _reduced[w].Reduce(_scratch.Gram, hessian);
+            if (byCommands)
+            {
+                windows[w].LineariseByCommands(values, noise, _scratch);
+            }
+            else
+            {
+                windows[w].Linearise(values, noise, _scratch);
+            }
+
+            _reduced[w].Reduce(_scratch.Gram);
             for (var i = 0; i < _count; i++)
             {
                 gradient[i] += _reduced[w].Gradient[i];
+                for (var j = 0; j < _count; j++)
+                {
+                    hessian[i, j] += _reduced[w].Hessian[i, j];
+                }
             }
         }
 
@@ -115,15 +134,7 @@ internal sealed class WindowSolver(IPlantModel model, IReadOnlyList<WindowFit> w
 
     private bool TryStep(double[] values, double[,] hessian, double[] gradient, double damping, ref double cost, out double moved)
     {
-        var damped = (double[,])hessian.Clone();
-        for (var i = 0; i < _count; i++)
-        {
-            damped[i, i] *= 1d + damping;
-        }
-
-        Factor(damped);
-        var step = (double[])gradient.Clone();
-        Cholesky.Solve(damped, step);
+        var step = Step(values, hessian, gradient, damping);
         var trial = new double[_count];
         moved = 0d;
         for (var i = 0; i < _count; i++)
@@ -150,6 +161,36 @@ internal sealed class WindowSolver(IPlantModel model, IReadOnlyList<WindowFit> w
         return true;
     }
 
+    /// <summary>The damped step. An unknown that stands at its bound and would leave it stays there, and the others step without it.</summary>
+    private double[] Step(double[] values, double[,] hessian, double[] gradient, double damping)
+    {
+        var (damped, wanted) = ((double[,])hessian.Clone(), (double[])gradient.Clone());
+        for (var i = 0; i < _count; i++)
+        {
+            damped[i, i] *= 1d + damping;
+        }
+
+        while (true)
+        {
+            var (factor, step) = ((double[,])damped.Clone(), (double[])wanted.Clone());
+            Factor(factor);
+            Cholesky.Solve(factor, step);
+            var leaving = -1;
+            for (var i = 0; i < _count && leaving < 0; i++)
+            {
+                var (low, high) = (model.Unknowns[i].Low, model.Unknowns[i].High);
+                leaving = (values[i] <= low && step[i] < 0d) || (values[i] >= high && step[i] > 0d) ? i : -1;
+            }
+
+            if (leaving < 0)
+            {
+                return step;
+            }
+
+            Fix(damped, wanted, leaving);
+        }
+    }
+
     private double Cost(double[] values, IEnumerable<double[]> starts)
     {
         var cost = 0d;
@@ -164,7 +205,7 @@ internal sealed class WindowSolver(IPlantModel model, IReadOnlyList<WindowFit> w
 
     private double PriorPrecision(int unknown)
     {
-        var deviation = PriorScales * model.Unknowns[unknown].Scale;
+        var deviation = prior[unknown] * model.Unknowns[unknown].Scale;
         return 1d / (deviation * deviation);
     }
 
