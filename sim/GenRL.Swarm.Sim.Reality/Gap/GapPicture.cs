@@ -26,6 +26,7 @@ public static class GapPicture
         svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Width}\" height=\"{Height}\" viewBox=\"0 0 {Width} {Height}\" font-family=\"sans-serif\">\n");
         svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"{Width}\" height=\"{Height}\" fill=\"white\"/>\n");
         svg.Append(CultureInfo.InvariantCulture, $"<text x=\"24\" y=\"30\" font-size=\"18\" fill=\"#111\">{WebUtility.HtmlEncode(title)}</text>\n");
+        Legend(svg, [("log", Log), ("simulator", Simulator), ("constant velocity", Constant), ($"{report.Windows} windows of 2 s", "#333")]);
         Errors(svg, report);
         Ratios(svg, report);
         Paths(svg, report);
@@ -40,6 +41,16 @@ public static class GapPicture
         return $"<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>{name}</title></head>\n<body>\n{Svg(report, title)}<pre>\n{table}</pre>\n</body></html>\n";
     }
 
+    private static void Legend(StringBuilder svg, (string Words, string Colour)[] entries)
+    {
+        var left = 640;
+        foreach (var (words, colour) in entries)
+        {
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{left}\" y=\"30\" font-size=\"14\" fill=\"{colour}\">{words}</text>\n");
+            left += 30 + (8 * words.Length);
+        }
+    }
+
     private static void Errors(StringBuilder svg, GapReport report)
     {
         var curve = report.Curve;
@@ -47,16 +58,14 @@ public static class GapPicture
         var panel = new SvgPanel(svg, new PanelFrame(80, 80, 280, 300), new Extent("seconds ahead", 0, 2), new Extent("position error, m (RMS)", 0, top), "Error");
         panel.Curve(curve.Select(row => (row.Ticks / 10d, row.Constant)), Constant, 2.5);
         panel.Curve(curve.Select(row => (row.Ticks / 10d, row.Simulated)), Simulator, 2.5);
-        panel.Note(1.45, curve[14].Constant, -8, "constant velocity", Constant);
-        panel.Note(0.08, top * 0.94, 0, "simulator", Simulator);
     }
 
     private static void Ratios(StringBuilder svg, GapReport report)
     {
         var top = 1.15 * Math.Max(Gate, report.Rows.Max(row => Math.Max(row.Ratio, row.Interval?.High ?? 0)));
-        var panel = new SvgPanel(svg, new PanelFrame(460, 80, 230, 300), new Extent("k, ticks of 0.1 s", 0, 25), new Extent("G", 0, top), "Gap: simulator over constant velocity");
-        panel.Curve([(0, Gate), (25, Gate)], "#16a34a", 1.5);
-        panel.Note(25, Gate - (top * 0.03), -4, "gate for k = 10", "#16a34a");
+        var panel = new SvgPanel(svg, new PanelFrame(460, 80, 230, 300), new Extent("k, ticks of 0.1 s", 0, 27), new Extent("G", 0, top), "Gap: simulator over constant velocity");
+        panel.Curve([(0, Gate), (27, Gate)], "#16a34a", 1.5);
+        panel.Note(27, Gate - (top * 0.03), -4, "gate for k = 10", "#16a34a");
         foreach (var row in report.Rows)
         {
             panel.Whisker(row.Ticks, row.Ratio, row.Interval?.Low ?? row.Ratio, row.Interval?.High ?? row.Ratio, Simulator);

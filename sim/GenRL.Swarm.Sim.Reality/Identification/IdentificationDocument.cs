@@ -51,7 +51,7 @@ public sealed record IdentificationDocument
     }
 
     /// <summary>This document as JSON.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, IdentificationJson.Default.IdentificationDocument);
+    public string ToJson() => JsonSerializer.Serialize(this, IdentificationJson.Default.IdentificationDocument) + "\n";
 
     /// <summary>Reads a document back.</summary>
     /// <exception cref="InvalidDataException">It is none; the message names the place.</exception>
@@ -71,6 +71,9 @@ public sealed record IdentificationDocument
 /// <summary>Snake case; an unknown key is an error.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, WriteIndented = true,
-    UseStringEnumConverter = true)]
+    Converters = [typeof(KinematicsName)])]
 [JsonSerializable(typeof(IdentificationDocument))]
 internal sealed partial class IdentificationJson : JsonSerializerContext;
+
+/// <summary>Kinematics in snake case, as in the configuration.</summary>
+internal sealed class KinematicsName() : JsonStringEnumConverter<KinematicsKind>(JsonNamingPolicy.SnakeCaseLower);

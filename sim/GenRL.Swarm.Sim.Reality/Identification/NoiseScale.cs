@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace GenRL.Swarm.Sim.Reality.Identification;
 
 /// <summary>How far measurements lie from the best simulation, per kind of number: what makes metres and radians comparable.</summary>
@@ -5,7 +7,9 @@ namespace GenRL.Swarm.Sim.Reality.Identification;
 /// <param name="Velocity">Metres per second per axis.</param>
 /// <param name="Heading">Radians.</param>
 /// <param name="YawRate">Radians per second.</param>
-public sealed record NoiseScale(double Position, double Velocity, double Heading, double YawRate)
+public sealed record NoiseScale(
+    [property: JsonPropertyName("position_m")] double Position, [property: JsonPropertyName("velocity_mps")] double Velocity,
+    [property: JsonPropertyName("heading_rad")] double Heading, [property: JsonPropertyName("yaw_rate_radps")] double YawRate)
 {
     /// <summary>What is assumed before anything is known.</summary>
     internal static NoiseScale Guess { get; } = new(0.01, 0.03, 0.02, 0.1);

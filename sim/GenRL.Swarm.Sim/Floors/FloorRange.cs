@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Text.Json.Serialization;
 using GenRL.Swarm.Agent;
 using GenRL.Swarm.Contracts.Actuation;
 using GenRL.Swarm.Sim.Dynamics;
@@ -12,6 +13,7 @@ namespace GenRL.Swarm.Sim.Floors;
 public sealed record FloorRange
 {
     /// <summary>tau, seconds.</summary>
+    [JsonPropertyName("time_constant_s")]
     public ValueRange? TimeConstant { get; init; }
 
     /// <summary>First row, first column of the gain matrix.</summary>
@@ -27,15 +29,19 @@ public sealed record FloorRange
     public ValueRange? GainYY { get; init; }
 
     /// <summary>Command delay, seconds.</summary>
+    [JsonPropertyName("delay_s")]
     public ValueRange? Delay { get; init; }
 
     /// <summary>Constant drift along x, metres per second.</summary>
+    [JsonPropertyName("bias_x_mps")]
     public ValueRange? BiasX { get; init; }
 
     /// <summary>Constant drift along y, metres per second.</summary>
+    [JsonPropertyName("bias_y_mps")]
     public ValueRange? BiasY { get; init; }
 
     /// <summary>Dead zone, metres per second.</summary>
+    [JsonPropertyName("dead_zone_mps")]
     public ValueRange? DeadZone { get; init; }
 
     /// <summary>Gain of the left wheel.</summary>
@@ -48,6 +54,7 @@ public sealed record FloorRange
     public ValueRange? WheelBaseScale { get; init; }
 
     /// <summary>By how much the gain matrix turns commands, counter-clockwise, radians.</summary>
+    [JsonPropertyName("turn_rad")]
     public ValueRange? Turn { get; init; }
 
     /// <summary>

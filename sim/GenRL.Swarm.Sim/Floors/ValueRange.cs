@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace GenRL.Swarm.Sim.Floors;
 
 /// <summary>A range of one number.</summary>
@@ -6,5 +8,6 @@ namespace GenRL.Swarm.Sim.Floors;
 public readonly record struct ValueRange(float Low, float High)
 {
     /// <summary>The number halfway.</summary>
+    [JsonIgnore]
     public float Middle => (Low + High) * 0.5f;
 }

@@ -7,8 +7,8 @@ namespace GenRL.Swarm.Sim.Reality.Tests.Identification;
 /// <summary>Intervals that say 95 % hold the truth about as often, over many short logs, with drift in each.</summary>
 public sealed class CoverageTests(ITestOutputHelper output)
 {
-    private const int Logs = 24;
-    private const double Seconds = 60;
+    private const int Logs = 16;
+    private const double Seconds = 45;
 
     [Theory]
     [InlineData(false)]
@@ -31,8 +31,8 @@ public sealed class CoverageTests(ITestOutputHelper output)
             output.WriteLine($"{name,-18} {times} of {Logs}");
         }
 
-        // 24 draws of 0.95: fewer than 18 in one of nine has a chance below 1 in 1000; over all together, 0.95 +- 0.03 at twice the standard error.
-        Assert.All(held.Values, times => Assert.InRange(times, 18, Logs));
+        // Of 16 draws at 0.95, fewer than 12 have a chance of 1 in 1000. docs/sim-to-real.md has the figures of 120 logs.
+        Assert.All(held.Values, times => Assert.InRange(times, 12, Logs));
         Assert.InRange(held.Values.Sum() / (double)(Logs * held.Count), 0.90, 1.0);
     }
 

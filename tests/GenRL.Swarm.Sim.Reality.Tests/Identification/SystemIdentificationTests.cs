@@ -107,6 +107,6 @@ public sealed class SystemIdentificationTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{result.Noise} outliers {result.Outliers} of {result.Windows}");
-        Assert.All(result.Parameters, parameter => Assert.Equal(truth[parameter.Name], parameter.Value!.Value, 0.05 * Math.Max(Math.Abs(truth[parameter.Name]), Truth.Least(parameter.Name))));
+        Assert.All(result.Parameters, parameter => Assert.Equal(truth[parameter.Name], parameter.Value!.Value, 0.05 * Math.Abs(truth[parameter.Name])));
     }
 }

@@ -34,7 +34,4 @@ internal static class Truth
                 ["command_turn_rad"] = Math.Atan2(a.GainYX, a.GainXX),
             };
     }
-
-    /// <summary>What 5 % of a small number is taken of: a gain's is part of 1, a turn's of 1 rad; all else has its planted size.</summary>
-    public static double Least(string name) => name.StartsWith("gain", StringComparison.Ordinal) || name == "command_turn_rad" ? 1d : 0d;
 }
