@@ -12,4 +12,5 @@ internal enum Purpose
     NeighbourSensing = 107,
     Radio = 108,
     Brain = 109,
+    GapIntervals = 140,
 }

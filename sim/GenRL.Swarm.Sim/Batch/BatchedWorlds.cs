@@ -122,11 +122,12 @@ internal sealed class BatchedWorlds : IBatchedWorlds
     {
         ref readonly var lag = ref _lags[world];
         var actuators = _floors[world].Actuators;
+        var deadZone = _floors[world].Drive.DeadZone;
         var obstacles = _obstacles[world % _obstacles.Length];
         var commands = _commands.Outgoing(_delays[world]);
         for (var i = world * Robots; i < (world + 1) * Robots; i++)
         {
-            HolonomicLag.Step(lag, actuators.Settled(commands[i]), ref _positions[i], ref _velocities[i]);
+            HolonomicLag.Step(lag, actuators.Settled(DeadZone.Apply(commands[i], deadZone)), ref _positions[i], ref _velocities[i]);
             _collided[i] |= obstacles.Stop(Body.Radius, ref _positions[i], ref _velocities[i]);
         }
     }

@@ -30,7 +30,15 @@ public sealed record DomainRandomisation
     /// <summary>Largest standard deviation added to the measured position, metres; velocity gets twice that per second. Default 0.03.</summary>
     public float ExtraPositionNoise { get; init; } = 0.03f;
 
-    /// <summary>A floor drawn around <paramref name="floor"/>. Takes four numbers from <paramref name="random"/> whatever the strength.</summary>
+    /// <summary>
+    /// What was measured of the real floor: a number that has a range here is drawn from it and not by the factors above. Default nothing.
+    /// </summary>
+    public FloorRange? Measured { get; init; }
+
+    /// <summary>
+    /// A floor drawn around <paramref name="floor"/>. Takes four numbers from <paramref name="random"/> whatever the strength, and thirteen more
+    /// where there is something <see cref="Measured"/>.
+    /// </summary>
     /// <param name="floor">The middle of the range.</param>
     /// <param name="strength">0 none to 1 the whole range.</param>
     /// <param name="random">The stream to draw from.</param>
@@ -43,7 +51,7 @@ public sealed record DomainRandomisation
         var delay = MathF.Round(strength * random.NextInt32(ExtraDelaySteps + 1)) * PlanShape.StepSeconds;
         var noise = strength * random.NextSingle(0f, ExtraPositionNoise);
         var actuators = floor.Actuators;
-        return floor with
+        var drawn = floor with
         {
             Actuators = actuators with
             {
@@ -57,5 +65,6 @@ public sealed record DomainRandomisation
             PositionNoise = floor.PositionNoise + noise,
             VelocityNoise = floor.VelocityNoise + (2f * noise),
         };
+        return Measured is null ? drawn : Measured.Replace(floor, drawn, strength, random);
     }
 }

@@ -1,5 +1,6 @@
 using GenRL.Swarm.Contracts.Actuation;
 using GenRL.Swarm.Contracts.Planning;
+using GenRL.Swarm.Sim.Dynamics;
 
 namespace GenRL.Swarm.Sim.Floors;
 
@@ -15,6 +16,9 @@ public sealed record Floor(ActuatorModel Actuators, float PositionNoise = 0.004f
     /// <summary>A sluggish, late floor that turns every command by 35 degrees, as a bent compass would: tau 0.6 s, gain 1, delay 0.2 s.</summary>
     public static Floor SteelHall { get; } = new(ActuatorModel.Rotated(0.6f, 1f, 35f * MathF.PI / 180f, 0.2f));
 
+    /// <summary>What the wheels make of what they are told. Default perfect.</summary>
+    public DriveModel Drive { get; init; } = DriveModel.Perfect;
+
     /// <summary>This floor, if a world can be made of it.</summary>
     /// <param name="longestDelay">The longest delay that the world can hold, control steps.</param>
     /// <exception cref="ArgumentException">A number makes no sense; the message names it.</exception>
@@ -27,6 +31,10 @@ public sealed record Floor(ActuatorModel Actuators, float PositionNoise = 0.004f
         Require(a.Delay >= 0f && a.Delay <= longestDelay * PlanShape.StepSeconds, nameof(a.Delay), $"must lie between 0 and {longestDelay} control steps");
         Require(PositionNoise >= 0f && float.IsFinite(PositionNoise), nameof(PositionNoise), "must not be negative");
         Require(VelocityNoise >= 0f && float.IsFinite(VelocityNoise), nameof(VelocityNoise), "must not be negative");
+        Require(Drive.DeadZone >= 0f && float.IsFinite(Drive.DeadZone), nameof(Drive.DeadZone), "must not be negative");
+        Require(float.IsFinite(Drive.LeftGain), nameof(Drive.LeftGain), "must be finite");
+        Require(float.IsFinite(Drive.RightGain), nameof(Drive.RightGain), "must be finite");
+        Require(Drive.WheelBaseScale > 0f && float.IsFinite(Drive.WheelBaseScale), nameof(Drive.WheelBaseScale), "must be positive");
         return this;
 
         static void Require(bool condition, string what, string rule)

@@ -21,8 +21,11 @@ public sealed record EpisodeOptions
     /// <summary>The floor. Default nominal.</summary>
     public Floor Floor { get; init; } = Floor.Nominal;
 
-    /// <summary>How much the floor is varied from episode to episode, 0 to 1: see <see cref="DomainRandomisation"/>. Default 0.</summary>
+    /// <summary>How much the floor is varied from episode to episode, 0 to 1: see <see cref="Domain"/>. Default 0.</summary>
     public float Randomisation { get; init; }
+
+    /// <summary>How the floor is varied. Default the documented ranges.</summary>
+    public DomainRandomisation Domain { get; init; } = DomainRandomisation.Default;
 
     /// <summary>The sensors.</summary>
     public SensorSuite Sensors { get; init; } = SensorSuite.Default;

@@ -4,7 +4,6 @@ using GenRL.Swarm.Contracts.Identity;
 using GenRL.Swarm.Contracts.Perception;
 using GenRL.Swarm.Contracts.Planning;
 using GenRL.Swarm.Sim.Communication;
-using GenRL.Swarm.Sim.Floors;
 using GenRL.Swarm.Sim.Refereeing;
 using GenRL.Swarm.Sim.Worlds;
 
@@ -36,11 +35,7 @@ public sealed class LockStepRunner
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(brains);
         ArgumentOutOfRangeException.ThrowIfNotEqual(brains.Count, options.Robots, nameof(brains));
-        if (options.Randomisation is not (>= 0f and <= 1f))
-        {
-            throw new ArgumentOutOfRangeException(nameof(options), options.Randomisation, "Randomisation must lie between 0 and 1");
-        }
-
+        RequireStrength(options.Randomisation, nameof(options));
         _options = options;
         _brains = [.. brains];
         _world = new World(options.Scenario.Describe(options.Robots), options.Floor, options.Sensors, [.. Enumerable.Repeat(options.Body, options.Robots)]);
@@ -57,9 +52,16 @@ public sealed class LockStepRunner
     /// <summary>Flies one episode to its end.</summary>
     /// <param name="seed">Starts, goals, noise, losses and the brains' own streams follow from it.</param>
     /// <param name="cancel">Ends the episode early, by an exception.</param>
-    public EpisodeStatistics Fly(ulong seed, CancellationToken cancel = default)
+    public EpisodeStatistics Fly(ulong seed, CancellationToken cancel = default) => Fly(seed, _options.Randomisation, cancel);
+
+    /// <summary>Flies one episode with the floor varied by <paramref name="randomisation"/>, 0 to 1, as a curriculum grows it.</summary>
+    /// <param name="seed">As above.</param>
+    /// <param name="randomisation">Takes the place of <see cref="EpisodeOptions.Randomisation"/>.</param>
+    /// <param name="cancel">Ends the episode early, by an exception.</param>
+    public EpisodeStatistics Fly(ulong seed, float randomisation, CancellationToken cancel = default)
     {
-        Begin(seed);
+        RequireStrength(randomisation, nameof(randomisation));
+        Begin(seed, randomisation);
         while (!IsOver())
         {
             cancel.ThrowIfCancellationRequested();
@@ -69,10 +71,18 @@ public sealed class LockStepRunner
         return Conclude(seed);
     }
 
-    private void Begin(ulong seed)
+    private static void RequireStrength(float strength, string name)
+    {
+        if (strength is not (>= 0f and <= 1f))
+        {
+            throw new ArgumentOutOfRangeException(name, strength, "Randomisation must lie between 0 and 1");
+        }
+    }
+
+    private void Begin(ulong seed, float randomisation)
     {
         var random = new RandomStream(seed, -1, (int)Purpose.DomainRandomisation);
-        _world.Floor = DomainRandomisation.Default.Draw(_options.Floor, _options.Randomisation, random);
+        _world.Floor = _options.Domain.Draw(_options.Floor, randomisation, random);
         _options.Scenario.Places(seed, 0, _places);
         _world.Reset(seed, _places);
         _radio.Reset(seed);

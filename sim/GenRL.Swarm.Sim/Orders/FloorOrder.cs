@@ -1,5 +1,6 @@
 using System.Numerics;
 using GenRL.Swarm.Contracts.Actuation;
+using GenRL.Swarm.Sim.Dynamics;
 using GenRL.Swarm.Sim.Floors;
 
 namespace GenRL.Swarm.Sim.Orders;
@@ -26,6 +27,15 @@ public sealed record FloorOrder
     /// <summary>Noise of the measured own velocity, standard deviation, metres per second.</summary>
     public float VelocityNoiseMps { get; set; } = Floor.Nominal.VelocityNoise;
 
+    /// <summary>Commands up to this do nothing, metres per second.</summary>
+    public float DeadZoneMps { get; set; }
+
+    /// <summary>Gains of the left and the right wheel.</summary>
+    public IReadOnlyList<float> WheelGain { get; set; } = [1f, 1f];
+
+    /// <summary>The wheel base that robots turn with over the one that they compute with.</summary>
+    public float WheelBaseScale { get; set; } = 1f;
+
     /// <summary>How <paramref name="floor"/> is written.</summary>
     public static FloorOrder Of(Floor floor)
     {
@@ -39,6 +49,9 @@ public sealed record FloorOrder
             BiasMps = [a.Bias.X, a.Bias.Y],
             PositionNoiseM = floor.PositionNoise,
             VelocityNoiseMps = floor.VelocityNoise,
+            DeadZoneMps = floor.Drive.DeadZone,
+            WheelGain = [floor.Drive.LeftGain, floor.Drive.RightGain],
+            WheelBaseScale = floor.Drive.WheelBaseScale,
         };
     }
 
@@ -48,7 +61,9 @@ public sealed record FloorOrder
     {
         var (gain, bias) = (Exactly(4, Gain, "gain"), Exactly(2, BiasMps, "bias_mps"));
         var actuators = new ActuatorModel(TimeConstantS, gain[0], gain[1], gain[2], gain[3], DelayS, new Vector2(bias[0], bias[1]));
-        return new Floor(actuators, PositionNoiseM, VelocityNoiseMps);
+        var wheels = Exactly(2, WheelGain, "wheel_gain");
+        var drive = new DriveModel { DeadZone = DeadZoneMps, LeftGain = wheels[0], RightGain = wheels[1], WheelBaseScale = WheelBaseScale };
+        return new Floor(actuators, PositionNoiseM, VelocityNoiseMps) { Drive = drive };
     }
 
     private static IReadOnlyList<float> Exactly(int count, IReadOnlyList<float>? list, string what) =>

@@ -85,20 +85,7 @@ public sealed class World
     public bool Touched(int robot) => _touched[robot];
 
     /// <summary>What robot <paramref name="robot"/> would measure of itself without noise; position and velocity are the control point's.</summary>
-    public EgoState Truth(int robot)
-    {
-        ref readonly var state = ref _states[robot];
-        if (_bodies[robot].Kinematics == KinematicsKind.Holonomic)
-        {
-            return new EgoState(state.Position, state.Velocity, state.Heading, state.YawRate);
-        }
-
-        var (sin, cos) = MathF.SinCos(state.Heading);
-        var offset = _bodies[robot].ControlPointOffset;
-        var ahead = new Vector2(cos, sin) * offset;
-        var sideways = new Vector2(-sin, cos) * (offset * state.YawRate);
-        return new EgoState(state.Position + ahead, state.Velocity + sideways, state.Heading, state.YawRate);
-    }
+    public EgoState Truth(int robot) => ControlPoint.Of(_bodies[robot], _states[robot]);
 
     /// <summary>Places every robot at rest, forgets all commands and restarts every random stream.</summary>
     /// <param name="seed">Everything random in the world follows from it.</param>
@@ -140,7 +127,7 @@ public sealed class World
         var outgoing = _commands.Outgoing(_delay);
         for (var i = 0; i < _states.Length; i++)
         {
-            Move(i, _floor.Actuators.Settled(outgoing[i]));
+            Move(i, outgoing[i]);
         }
 
         _commands.Advance();
@@ -159,18 +146,20 @@ public sealed class World
         _senses.Neighbours(robot, _states, frame);
     }
 
-    private void Move(int robot, Vector2 settled)
+    private void Move(int robot, Vector2 command)
     {
         ref var state = ref _states[robot];
         var body = _bodies[robot];
+        var (actuators, drive) = (_floor.Actuators, _floor.Drive);
         if (body.Kinematics == KinematicsKind.Holonomic)
         {
+            var settled = actuators.Settled(DeadZone.Apply(command, drive.DeadZone));
             HolonomicLag.Step(_lags[0], settled, ref state.Position, ref state.Velocity);
             _touched[robot] = _obstacles.Stop(body.Radius, ref state.Position, ref state.Velocity);
             return;
         }
 
-        DifferentialDrive.Step(_lags[0], _lags[1], body, settled, ref state);
+        DifferentialDrive.Step(_lags[0], _lags[1], body, drive, actuators.Settled(command), ref state);
         _touched[robot] = _obstacles.Stop(body.Radius, ref state.Position, ref state.Velocity);
         if (_touched[robot])
         {

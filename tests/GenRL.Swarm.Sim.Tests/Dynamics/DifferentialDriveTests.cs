@@ -75,5 +75,5 @@ public sealed class DifferentialDriveTests
     }
 
     private static void Step(Vector2 settled, ref RobotState state) => DifferentialDrive.Step(
-        LagCoefficients.Of(ActuatorModel.Nominal, 0.02), LagCoefficients.Of(ActuatorModel.Nominal, 0.01), Body, settled, ref state);
+        LagCoefficients.Of(ActuatorModel.Nominal, 0.02), LagCoefficients.Of(ActuatorModel.Nominal, 0.01), Body, DriveModel.Perfect, settled, ref state);
 }
