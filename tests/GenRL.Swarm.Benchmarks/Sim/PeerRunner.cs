@@ -11,7 +11,7 @@ internal sealed class PeerRunner(string folder)
     public double? Measure(SimPeer peer, int worlds, double seconds)
     {
         var command = peer.Command(worlds, seconds);
-        var start = new ProcessStartInfo("/usr/bin/python3") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("/usr/bin/python3") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.ArgumentList.Add(Path.Combine(folder, command[0]));
         foreach (var argument in command[1..])
         {

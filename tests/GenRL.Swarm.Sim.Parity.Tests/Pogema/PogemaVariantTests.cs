@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using GenRL.Swarm.Agent;
 using GenRL.Swarm.Sim.Engine.Environments;
 using GenRL.Swarm.Sim.Parity.Pogema;
-using GenRL.Swarm.Sim.Parity.Tests.Grids;
 using GenRL.Swarm.Sim.Scenarios.Pogema;
 
 namespace GenRL.Swarm.Sim.Parity.Tests.Pogema;
