@@ -12,9 +12,9 @@ namespace GenRL.Swarm.Sim.Scenarios.Skirmish;
 /// </summary>
 internal sealed class HeuristicPolicy(SkirmishOptions options, int team)
 {
-    private readonly float[] _goalX = new float[SkirmishOptions.MostUnits];
-    private readonly float[] _goalY = new float[SkirmishOptions.MostUnits];
-    private readonly int[] _last = new int[SkirmishOptions.MostUnits];
+    private readonly float[] _goalX = new float[Size(options, team)];
+    private readonly float[] _goalY = new float[Size(options, team)];
+    private readonly int[] _last = new int[Size(options, team)];
     private bool _started;
 
     /// <summary>Forgets the last episode.</summary>
@@ -148,6 +148,8 @@ internal sealed class HeuristicPolicy(SkirmishOptions options, int team)
 
         return -dx > most ? 3 : choice;
     }
+
+    private static int Size(SkirmishOptions options, int team) => (team == 0 ? options.Allies : options.Enemies).Length;
 
     private static ulong Bit(int number) => 1ul << number;
 }
