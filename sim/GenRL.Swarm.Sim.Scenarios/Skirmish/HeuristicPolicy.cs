@@ -30,7 +30,9 @@ internal sealed class HeuristicPolicy(SkirmishOptions options, int team)
 
         for (var i = units.First(team); i < units.End(team); i++)
         {
-            orders.Give(units, i, units.Health[i] > 0f ? Choose(units, i, random) : Orders.Stop);
+            // The dead observe zeros, so they take themselves to be at the origin; sections, which show the dead, show that order, as SMAX's do.
+            var k = i - units.First(team);
+            orders.Give(units, i, units.Health[i] > 0f ? Choose(units, i, random) : Towards(_goalX[k], _goalY[k]));
         }
     }
 
