@@ -12,9 +12,9 @@ namespace GenRL.Swarm.Sim.Scenarios.Skirmish;
 /// </summary>
 internal sealed class HeuristicPolicy(SkirmishOptions options, int team)
 {
-    private readonly float[] _goalX = new float[SkirmishOptions.MostUnits];
-    private readonly float[] _goalY = new float[SkirmishOptions.MostUnits];
-    private readonly int[] _last = new int[SkirmishOptions.MostUnits];
+    private readonly float[] _goalX = new float[Size(options, team)];
+    private readonly float[] _goalY = new float[Size(options, team)];
+    private readonly int[] _last = new int[Size(options, team)];
     private bool _started;
 
     /// <summary>Forgets the last episode.</summary>
@@ -30,7 +30,9 @@ internal sealed class HeuristicPolicy(SkirmishOptions options, int team)
 
         for (var i = units.First(team); i < units.End(team); i++)
         {
-            orders.Give(units, i, units.Health[i] > 0f ? Choose(units, i, random) : Orders.Stop);
+            // The dead observe zeros, so they take themselves to be at the origin; sections, which show the dead, show that order, as SMAX's do.
+            var k = i - units.First(team);
+            orders.Give(units, i, units.Health[i] > 0f ? Choose(units, i, random) : Towards(_goalX[k], _goalY[k]));
         }
     }
 
@@ -148,6 +150,8 @@ internal sealed class HeuristicPolicy(SkirmishOptions options, int team)
 
         return -dx > most ? 3 : choice;
     }
+
+    private static int Size(SkirmishOptions options, int team) => (team == 0 ? options.Allies : options.Enemies).Length;
 
     private static ulong Bit(int number) => 1ul << number;
 }

@@ -91,7 +91,7 @@ public sealed class HeuristicTests
     }
 
     [Fact]
-    public void Command_TheDead_Stop()
+    public void Command_TheDead_AttackNobody()
     {
         var (field, policy) = (Alone(16f, 16f), new HeuristicPolicy(Field.Marines, 1));
         field.Put(0, 16f, 18f);
@@ -99,7 +99,7 @@ public sealed class HeuristicTests
 
         policy.Command(field.Units, field.World.Orders, _random);
 
-        Assert.Equal((0f, 0f, 0), Order(field, 3));
+        Assert.Equal((0f, 1f, 0), Order(field, 3)); // from the origin to (16, 16), of two alike moves the first
     }
 
     // Unit 3 there, everybody else far off in the corners.
