@@ -111,12 +111,18 @@ internal sealed class Contacts<V>
     {
         var distance = V.Sqrt(squared);
         var depth = (touch - distance) / _margin;
-        var (zero, one) = (V.All(0d), V.All(1d));
-        var softplus = V.Max(depth, zero) + V.Log(one + V.Exp(-V.Abs(depth)));
+        var zero = V.All(0d);
         var acts = near & (distance >= V.All(1e-6));
         if (_physics.CutOff)
         {
             acts &= distance <= touch;
+        }
+
+        // ln(1 + e^depth). Further than that from the touch, 1 + e^-|depth| is 1 to the last digit: nothing is left out.
+        var (softplus, size) = (V.Max(depth, zero), V.Abs(depth));
+        if (V.Any(acts & (size < V.All(V.IsSingle ? 18d : 38d))))
+        {
+            softplus += V.Log(V.All(1d) + V.Exp(-size));
         }
 
         return d * V.Select(acts, _stiffness * softplus / distance, zero);
