@@ -9,7 +9,7 @@ public class RobotariumPerturbationTests
     private static readonly string[] Inputs =
         ["system", "source", "kind", "certificate", "seed", "noise", "initial", "goals", "x", "u", "dxi", "dxu", "goal", "obstacles", "out_default_tol"];
 
-    private const int PerQuantity = 4;
+    private const int PerQuantity = 3;
 
     public static TheoryData<string> Files() => RobotariumFilesTests.Files();
 
