@@ -17,7 +17,7 @@ public class RobotariumPerturbationTests
     [MemberData(nameof(Files))]
     public void EveryQuantityOfAFileCounts(string name)
     {
-        var text = File.ReadAllText(name);
+        var text = RobotariumFilesTests.Read(name);
         var system = (JsonNode.Parse(text)!["system"]!).GetValue<string>();
         var kind = JsonNode.Parse(text)!["kind"]!.GetValue<string>();
         var tolerance = Run(system, JsonNode.Parse(text)!).Tolerance.FreeRun;
