@@ -5,28 +5,25 @@ namespace GenRL.Swarm.Sim.Parity.Tests.Robotarium;
 
 public class RobotariumFilesTests
 {
-    public static TheoryData<string> Files()
+    private static readonly string Folder = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "golden"));
+
+    /// <summary>The files' paths within the folder of golden trajectories; one empty path where that folder is not there.</summary>
+    public static TheoryData<string> Files() => Directory.Exists(Folder)
+        ? [.. ((string[])["robotarium-v2", "robotarium-legacy"]).SelectMany(system =>
+            Directory.GetFiles(Path.Combine(Folder, system), "*.json").Order().Select(file => Path.Combine(system, Path.GetFileName(file))))]
+        : [""];
+
+    internal static string Read(string name)
     {
-        var files = new TheoryData<string>();
-        foreach (var system in (string[])["robotarium-v2", "robotarium-legacy"])
-        {
-            var folder = Path.Combine(Folder, system);
-            foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json").Order() : Enumerable.Empty<string>())
-            {
-                files.Add(file);
-            }
-        }
-
-        return files;
+        Assert.SkipWhen(name.Length == 0, "the golden trajectories are not beside the repository");
+        return File.ReadAllText(Path.Combine(Folder, name));
     }
-
-    private static string Folder => Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "golden"));
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void EveryStoredValueIsReproduced(string path)
+    public void EveryStoredValueIsReproduced(string name)
     {
-        using var file = JsonDocument.Parse(File.ReadAllBytes(path));
+        using var file = JsonDocument.Parse(Read(name));
         var comparison = new Comparison();
         GoldenSystems.All.Single(system => system.System == file.RootElement.GetProperty("system").GetString()).Run(file.RootElement, comparison);
         TestContext.Current.TestOutputHelper!.WriteLine($"{comparison.Steps} steps, {comparison.Values} values, worst {string.Join(" ", Enum.GetValues<Quantity>().Select(comparison.Worst))}");

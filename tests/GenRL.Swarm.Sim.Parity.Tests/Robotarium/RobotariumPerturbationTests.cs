@@ -9,7 +9,7 @@ public class RobotariumPerturbationTests
     private static readonly string[] Inputs =
         ["system", "source", "kind", "certificate", "seed", "noise", "initial", "goals", "x", "u", "dxi", "dxu", "goal", "obstacles", "out_default_tol"];
 
-    private const int PerQuantity = 4;
+    private const int PerQuantity = 3;
 
     public static TheoryData<string> Files() => RobotariumFilesTests.Files();
 
@@ -17,7 +17,7 @@ public class RobotariumPerturbationTests
     [MemberData(nameof(Files))]
     public void EveryQuantityOfAFileCounts(string name)
     {
-        var text = File.ReadAllText(name);
+        var text = RobotariumFilesTests.Read(name);
         var system = (JsonNode.Parse(text)!["system"]!).GetValue<string>();
         var kind = JsonNode.Parse(text)!["kind"]!.GetValue<string>();
         var tolerance = Run(system, JsonNode.Parse(text)!).Tolerance.FreeRun;

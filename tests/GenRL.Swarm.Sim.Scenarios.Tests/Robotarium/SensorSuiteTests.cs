@@ -53,6 +53,7 @@ public class SensorSuiteTests
     {
         var (suite, random) = (new SensorSuite(Platform.V2, 1, ranges: false), new RandomStream(5, 0, 0));
         suite.Start(Standing(0d), [], random);
+        Assert.Equal([0f, 0f], suite.Of(0)[..2].ToArray());
 
         suite.Sense(Standing(0d), [new Twist(0.2, 0d)], [], random);
 

@@ -80,10 +80,13 @@ internal sealed class SensorSuite
     /// <summary>Sets encoders to zero and senses robots that stand still.</summary>
     public void Start(Poses poses, ReadOnlySpan<Segment> obstacles, RandomStream random, Neighbours? neighbours = null)
     {
-        _encoders.AsSpan().Clear();
         _before.AsSpan().Clear();
         Sense(poses, _before, obstacles, random, neighbours);
         _encoders.AsSpan().Clear();
+        for (var i = 0; i < poses.Count; i++)
+        {
+            (_readings[i * Readings], _readings[(i * Readings) + 1]) = (0f, 0f);
+        }
     }
 
     /// <summary>Senses what a step did.</summary>
