@@ -73,14 +73,7 @@ internal static class PogemaView
 
     private static void Target(PogemaAgent agent, int radius, Span<float> seen)
     {
-        ref var first = ref MemoryMarshal.GetReference(seen);
-        var whole = seen.Length - Vector512<float>.Count;
-        for (var i = 0; i < whole; i += Vector512<float>.Count)
-        {
-            Vector512<float>.Zero.StoreUnsafe(ref Unsafe.Add(ref first, i));
-        }
-
-        seen[Math.Max(whole, 0)..].Clear();
+        seen.Clear();
         var down = Math.Clamp(agent.TargetRow - agent.Row, -radius, radius) + radius;
         var right = Math.Clamp(agent.TargetColumn - agent.Column, -radius, radius) + radius;
         seen[(down * ((2 * radius) + 1)) + right] = 1f;

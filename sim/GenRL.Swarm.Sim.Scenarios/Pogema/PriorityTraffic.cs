@@ -9,12 +9,10 @@ internal sealed class PriorityTraffic : PogemaTraffic
         for (var i = 0; i < agents.Length; i++)
         {
             ref var agent = ref agents[i];
-            if (agent.IsActive)
+            var (row, column) = Wanted(actions[i], agent);
+            if (agent.IsActive && !(obstacles[row, column] | taken[row, column]))
             {
-                // Whether a cell is free is anybody's guess: chosen without a branch, and put down in any case.
-                var (row, column) = Wanted(actions[i], agent);
-                var isFree = !(obstacles[row, column] | taken[row, column]);
-                Put(ref agent, isFree ? row : agent.Row, isFree ? column : agent.Column, taken);
+                Put(ref agent, row, column, taken);
             }
         }
     }
