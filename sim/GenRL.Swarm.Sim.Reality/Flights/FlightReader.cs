@@ -65,10 +65,10 @@ public static class FlightReader
             }
         }
 
-        if (reader.DamageCount > 0 || !reader.IsComplete)
+        // A log that was cut off anywhere counts as damaged at its end.
+        if (reader.DamageCount > 0)
         {
-            var reason = reader.DamageCount > 0 ? $"{reader.Damage[0].Reason} at byte {reader.Damage[0].Offset}" : "has no end";
-            throw new FlightLogException(name, "file", $"cut off or damaged after {count} steps: {reason}");
+            throw new FlightLogException(name, "file", $"cut off or damaged after {count} steps: {reader.Damage[0].Reason} at byte {reader.Damage[0].Offset}");
         }
 
         segments.Add(new FlightSegment(first, [.. steps]));

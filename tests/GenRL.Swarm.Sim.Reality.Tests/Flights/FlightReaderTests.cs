@@ -59,6 +59,18 @@ public sealed class FlightReaderTests : IDisposable
     public void Read_CutOff_SaysSo() => AssertRefused("file", "cut off", after: bytes => bytes[..(bytes.Length * 2 / 3)]);
 
     [Fact]
+    public void Read_CutOffAnywhere_SaysSo()
+    {
+        LogFile.Write(_temp["r0.mcap"], Planted.Fly(RobotBody.Holonomic, Floor.Nominal, 0.4, 1));
+        var whole = File.ReadAllBytes(_temp["r0.mcap"]);
+        for (var length = whole.Length - 1; length > 0; length -= 1 + (whole.Length / 400))
+        {
+            File.WriteAllBytes(_temp["r0.mcap"], whole[..length]);
+            Assert.Equal("file", Assert.Throws<FlightLogException>(() => FlightReader.Read(_temp["r0.mcap"], 0.16f)).Field);
+        }
+    }
+
+    [Fact]
     public void Read_OfSomethingElse_SaysSo() => AssertRefused("file", "damaged", after: _ => [.. "this is not a log"u8]);
 
     [Fact]

@@ -81,6 +81,19 @@ public sealed class GapMeasurementTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Measure_OfARobotThatCruises_FindsConstantVelocityRight_AndASlowFloorWrong()
+    {
+        var cruise = Planted.Fly(RobotBody.Holonomic, Floor.Nominal with { PositionNoise = 0f, VelocityNoise = 0f }, 30, 1, command: _ => new Vector2(0.5f, 0f));
+        var steady = cruise with { Segments = [new FlightSegment(500, cruise.Segments[0].Steps[500..])] };
+        var slow = Floor.Nominal with { Actuators = ActuatorModel.Nominal with { GainXX = 0.5f } };
+
+        var row = GapMeasurement.Measure([steady], slow, 1).Rows[2];
+
+        Assert.InRange(row.Constant, 0, 1e-3);
+        Assert.Equal(0.25 * (2 - 0.25), row.Simulated, 0.01);
+    }
+
+    [Fact]
     public void Measure_OfAShortLog_HasNoInterval()
     {
         var report = GapMeasurement.Measure([Planted.Fly(RobotBody.Holonomic, Floor.Nominal, 10, 1)], Floor.Nominal, 1);
