@@ -26,7 +26,7 @@ internal sealed class BoxPushing<V> : SwarmScenario<V>
 {
     private const int Box = FirstFixture;
     private const int Target = FirstFixture + 1;
-    private const double Mass = 20d;
+    private const double Mass = 60d;
     private const double Friction = 4.2;
     private const double Nearness = 0.2;
     private readonly double _clear;
@@ -54,7 +54,7 @@ internal sealed class BoxPushing<V> : SwarmScenario<V>
         }
 
         (_clear, _previous) = ((options.Side * Math.Sqrt(0.5)) + 0.25, Map.Take(1));
-        SwarmWorld.RequireRoom("robots", options.Robots + 4, Field.Separation, Field.Semi(options.Robots) - 0.3, Field.Semi(options.Robots) - 0.3);
+        SwarmWorld.RequireRoom("robots", options.Robots + 1, Math.Max(Field.Separation, _clear), World.SemiX - 0.3, World.SemiY - 0.3);
     }
 
     protected override void Place(Tile<V> tile, Spawn<V> spawn)

@@ -45,7 +45,6 @@ internal sealed class Coverage<V> : SwarmScenario<V>
         Require(options.Late >= 0 && options.Late < options.Robots, $"Late: {options.Late} is not between 0 and {options.Robots - 1}");
         Require(options.FailureRate is >= 0d and <= 10d, $"FailureRate: {options.FailureRate} is not between 0 and 10 per second");
         Require(options.Late * Field.Separation <= 2d * World.SemiX, $"Late: {options.Late} robots do not fit along a wall of {2d * World.SemiX} m");
-        SwarmWorld.RequireRoom("robots", options.Robots, Field.Separation, Field.Extent(options.Robots), Field.Extent(options.Robots));
         SwarmWorld.RequireRoom("Points", options.Points, Field.Separation, Field.Extent(options.Robots), Field.Extent(options.Robots));
         (_options, _failure) = (options, 1d - Math.Exp(-options.FailureRate * Physics.Dt));
         (_works, _joins) = (Map.Take(options.Robots), Map.Take(options.Robots));

@@ -41,11 +41,8 @@ internal sealed class Doorway<V> : SwarmScenario<V>
             Randomisation = options.Randomisation,
             TaskNumbers = 5,
             MaxSteps = 300,
-        })
-    {
+        }) =>
         (_robots, _width, _urgency) = (options.Robots, options.Width, Map.Take(options.Robots));
-        SwarmWorld.RequireRoom("robots", (options.Robots + 1) / 2, Field.Separation, SemiRoom(options.Robots), Field.Extent(options.Robots));
-    }
 
     protected override void Place(Tile<V> tile, Spawn<V> spawn)
     {

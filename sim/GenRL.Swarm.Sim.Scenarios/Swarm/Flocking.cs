@@ -38,11 +38,7 @@ internal sealed class Flocking<V> : SwarmScenario<V>
             Neighbours = new NeighbourSpec { Most = 5, Range = 2d },
             Randomisation = options.Randomisation,
             TaskNumbers = 2,
-        })
-    {
-        (_obstacles, _room) = (options.Obstacles, 0.4 * Math.Sqrt(options.Robots));
-        SwarmWorld.RequireRoom("robots and Obstacles", options.Robots + options.Obstacles, Apart, Semi(options) - 0.4, Semi(options) - 0.4);
-    }
+        }) => (_obstacles, _room) = (options.Obstacles, 0.4 * Math.Sqrt(options.Robots));
 
     protected override void Place(Tile<V> tile, Spawn<V> spawn)
     {
@@ -94,5 +90,7 @@ internal sealed class Flocking<V> : SwarmScenario<V>
         return (x / V.All(Robots.Length), y / V.All(Robots.Length));
     }
 
-    private static double Semi(FlockingOptions options) => Field.Semi(options.Robots + options.Obstacles) + 0.5;
+    private static double Semi(FlockingOptions options) => options.Obstacles is >= 0 and <= 64
+        ? Field.Semi(options.Robots + options.Obstacles) + 0.5
+        : throw new ScenarioException($"Obstacles: {options.Obstacles} is not between 0 and 64");
 }

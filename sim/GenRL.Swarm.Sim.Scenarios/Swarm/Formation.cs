@@ -34,11 +34,7 @@ internal sealed class Formation<V> : SwarmScenario<V>
             Fixtures = [.. Enumerable.Range(0, options.Robots).Select(i => Goal($"corner {i}"))],
             Randomisation = options.Randomisation,
             TaskNumbers = 4,
-        })
-    {
-        (_radius, _phase) = (Radius(options.Robots), Map.Take(1));
-        SwarmWorld.RequireRoom("robots", options.Robots, Field.Separation, Semi(options.Robots) - 0.3, Semi(options.Robots) - 0.3);
-    }
+        }) => (_radius, _phase) = (Radius(options.Robots), Map.Take(1));
 
     public override void Act(Tile<V> tile, ReadOnlySpan<V> actions, Forces<V> forces)
     {

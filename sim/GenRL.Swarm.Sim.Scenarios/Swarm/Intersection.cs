@@ -29,11 +29,11 @@ internal sealed class Intersection<V> : SwarmScenario<V>
     private const double Road = 0.6;
     private const double Block = 1d;
     private const double Spacing = 0.5;
+    private const double Swing = Road;
     private const double CartSpeed = 0.4;
     private const double CartRadius = 0.15;
     private readonly int _carts;
     private readonly int _phase;
-    private readonly double _swing;
 
     public Intersection(IntersectionOptions options)
         : base(new SwarmWorld(SwarmRobot.Some(options.Robots), Semi(options.Robots), Semi(options.Robots))
@@ -42,21 +42,14 @@ internal sealed class Intersection<V> : SwarmScenario<V>
             [
                 .. Enumerable.Range(0, options.Robots).Select(i => Goal($"goal {i}")),
                 .. Enumerable.Range(0, 4).Select(i => new BodySpec($"block {i}", new BodyShape.Box(Block, Block))),
-                .. Enumerable.Range(0, options.Carts).Select(i => new BodySpec($"cart {i}", new BodyShape.Disc(CartRadius)) { Movable = true, Mass = 1e3, Drag = 0d }),
+                .. Enumerable.Range(0, Carts(options)).Select(i => new BodySpec($"cart {i}", new BodyShape.Disc(CartRadius)) { Movable = true, Mass = 1e3, Drag = 0d }),
             ],
             Lidar = new LidarSpec { Rays = 16 },
             Neighbours = new NeighbourSpec { Occlusion = true },
             Randomisation = options.Randomisation,
             TaskNumbers = 2,
             MaxSteps = 300,
-        })
-    {
-        (_carts, _phase, _swing) = (options.Carts, Map.Take(options.Carts), Road);
-        if (options.Carts is < 0 or > 2)
-        {
-            throw new ScenarioException($"Carts: {options.Carts} is not between 0 and 2");
-        }
-    }
+        }) => (_carts, _phase) = (options.Carts, Map.Take(options.Carts));
 
     private int FirstCart => FirstFixture + Robots.Length + 4;
 
@@ -66,7 +59,7 @@ internal sealed class Intersection<V> : SwarmScenario<V>
         for (var cart = 0; cart < _carts; cart++)
         {
             // To and fro between the corners of the blocks, as on a rail.
-            var turns = (tile.Steps * V.All(Physics.Dt * CartSpeed / _swing)) + tile.Memory(_phase + cart);
+            var turns = (tile.Steps * V.All(Physics.Dt * CartSpeed / Swing)) + tile.Memory(_phase + cart);
             tile.VelocityX(FirstCart + cart) = V.Cos(turns) * V.All(CartSpeed);
             tile.VelocityY(FirstCart + cart) = V.All(0d);
         }
@@ -85,7 +78,7 @@ internal sealed class Intersection<V> : SwarmScenario<V>
         for (var cart = 0; cart < _carts; cart++)
         {
             spawn.Set(ref tile.Memory(_phase + cart), spawn.Uniform(0d, Math.Tau));
-            var x = V.Sin(tile.Memory(_phase + cart)) * V.All(_swing);
+            var x = V.Sin(tile.Memory(_phase + cart)) * V.All(Swing);
             spawn.Place(FirstCart + cart, x, V.All((cart * 2d * CartRadius * 1.2) - (CartRadius * 1.2 * (_carts - 1))));
         }
 
@@ -121,6 +114,10 @@ internal sealed class Intersection<V> : SwarmScenario<V>
     }
 
     protected override void Observe(Tile<V> tile, int robot, ref Row<V> row) => AddOffset(tile, robot, FirstFixture + robot, ref row);
+
+    private static int Carts(IntersectionOptions options) => options.Carts is >= 0 and <= 2
+        ? options.Carts
+        : throw new ScenarioException($"Carts: {options.Carts} is not between 0 and 2");
 
     private static double Semi(int robots) => Road + Block + (Spacing * ((robots + 3) / 4)) + 0.5;
 }

@@ -36,11 +36,7 @@ internal sealed class Pursuit<V> : SwarmScenario<V>
             Fixtures = [Robot<V>.BodyOf("prey", Runner(options))],
             Randomisation = options.Randomisation,
             TaskNumbers = 4,
-        })
-    {
-        _prey = new Robot<V>(Runner(options), Prey, World.Randomisation, Draws, Physics.Dt, Map);
-        SwarmWorld.RequireRoom("robots", options.Robots + 4, 2d * Field.Separation, World.SemiX - 0.3, World.SemiY - 0.3);
-    }
+        }) => _prey = new Robot<V>(Runner(options), Prey, World.Randomisation, Draws, Physics.Dt, Map);
 
     public override void Act(Tile<V> tile, ReadOnlySpan<V> actions, Forces<V> forces)
     {

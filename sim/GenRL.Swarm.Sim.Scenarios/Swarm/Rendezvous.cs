@@ -38,8 +38,6 @@ internal sealed class Rendezvous<V> : SwarmScenario<V>
     {
         (_sites, _siteRadius) = (options.Sites, SiteRadius(options.Robots));
         _worth = Map.Take(options.Robots * options.Sites);
-        SwarmWorld.RequireRoom("Sites", options.Sites, 2d * _siteRadius, Extent(options), Extent(options));
-        SwarmWorld.RequireRoom("robots", options.Robots, Field.Separation, Extent(options), Extent(options));
     }
 
     protected override void Place(Tile<V> tile, Spawn<V> spawn)
@@ -102,7 +100,8 @@ internal sealed class Rendezvous<V> : SwarmScenario<V>
     /// <summary>A site has room for all, m.</summary>
     private static double SiteRadius(int robots) => 0.3 * Math.Sqrt(Math.Max(robots, 1));
 
-    private static double Extent(RendezvousOptions options) => Semi(options) - 0.4;
-
-    private static double Semi(RendezvousOptions options) => Math.Max(Field.Semi(options.Robots), SiteRadius(options.Robots) * 2d * Math.Sqrt(Math.Max(options.Sites, 1)));
+    /// <summary>Half the arena, m: there is room for all sites.</summary>
+    private static double Semi(RendezvousOptions options) => options.Sites is > 0 and <= 64
+        ? Math.Max(Field.Semi(options.Robots), SiteRadius(options.Robots) * 2d * Math.Sqrt(options.Sites))
+        : throw new ScenarioException($"Sites: {options.Sites} is not between 1 and 64");
 }

@@ -46,11 +46,7 @@ internal sealed class Warehouse<V> : SwarmScenario<V>
             Randomisation = options.Randomisation,
             TaskNumbers = 4,
             MaxSteps = 500,
-        })
-    {
-        (_shelves, _loaded, _delivered) = (options.Shelves, Map.Take(options.Robots), Map.Take(options.Robots));
-        SwarmWorld.RequireRoom("robots", options.Robots, Field.Separation, SemiX(options) - 0.3, (SemiY(options) - (ShelfLength / 2d) - 0.6) / 2d);
-    }
+        }) => (_shelves, _loaded, _delivered) = (options.Shelves, Map.Take(options.Robots), Map.Take(options.Robots));
 
     protected override void Place(Tile<V> tile, Spawn<V> spawn)
     {

@@ -20,24 +20,24 @@ public sealed class BaselineTests
         Solves(new RendezvousOptions(), (_, _, seen) => Scripts.Past(seen, seen[^9], seen[^8], clear: 0.4), 600, 0.9);
 
     [Fact]
-    public void BoxPushing_FromBehind() => Solves(new BoxPushingOptions(), Push, 1200, 0.5);
+    public void BoxPushing_FromBehind() => Better(new BoxPushingOptions(), Push, 800).Dispose();
 
     [Fact]
-    public void Formation_EachToItsCorner() => Better(new FormationOptions(), (_, _, seen) => Scripts.Past(seen, seen[^4] + (0.4 * seen[^2]), seen[^3] + (0.4 * seen[^1]), clear: 0.35), 400);
+    public void Formation_EachToItsCorner() => Better(new FormationOptions(), (_, _, seen) => Scripts.Past(seen, seen[^4] + (0.4 * seen[^2]), seen[^3] + (0.4 * seen[^1]), clear: 0.35), 400).Dispose();
 
     [Fact]
     public void Coverage_EachToAPoint() => Better(
-        new CoverageOptions(), (agent, _, seen) => Scripts.Past(seen, seen[^(8 - (2 * (agent % 4)))], seen[^(7 - (2 * (agent % 4)))], clear: 0.45), 800);
+        new CoverageOptions(), (agent, _, seen) => Scripts.Past(seen, seen[^(8 - (2 * (agent % 4)))], seen[^(7 - (2 * (agent % 4)))], clear: 0.45), 800).Dispose();
 
     [Fact]
     public void Flocking_RoundAndRound() => Better(
-        new FlockingOptions(), (_, step, seen) => Scripts.Past(seen, 1.2 * Math.Cos(step * 0.07), 1.2 * Math.Sin(step * 0.07), 5, 0.5), 400);
+        new FlockingOptions(), (_, step, seen) => Scripts.Past(seen, 1.2 * Math.Cos(step * 0.07), 1.2 * Math.Sin(step * 0.07), 5, 0.5), 400).Dispose();
 
     [Fact]
-    public void Pursuit_StraightAtThePrey() => Better(new PursuitOptions(), (_, _, seen) => Scripts.Towards(seen[^4] + (0.3 * seen[^2]), seen[^3] + (0.3 * seen[^1])), 600);
+    public void Pursuit_StraightAtThePrey() => Better(new PursuitOptions(), (_, _, seen) => Scripts.Towards(seen[^4] + (0.3 * seen[^2]), seen[^3] + (0.3 * seen[^1])), 600).Dispose();
 
     [Fact]
-    public void Warehouse_AlongTheAisles() => Better(new WarehouseOptions(2), Fetch, 500);
+    public void Warehouse_AlongTheAisles() => Better(new WarehouseOptions(2), Fetch, 500).Dispose();
 
     [Fact]
     public void Intersection_OneAfterTheOther() => Solves(
@@ -89,18 +89,26 @@ public sealed class BaselineTests
         var length = Math.Sqrt((wayX * wayX) + (wayY * wayY)) + 1e-9;
         var (x, y) = (wayX / length, wayY / length);
         var (behind, beside) = ((boxX * x) + (boxY * y), (boxY * x) - (boxX * y));
-        var lane = (agent - 1) * 0.26;
-        if (behind > 0.25 && Math.Abs(beside + lane) < 0.15)
+
+        // Lanes by who is where: the leftmost takes the left one.
+        var lane = 0.27;
+        foreach (var slot in (ReadOnlySpan<int>)[4, 9])
         {
-            return Scripts.Towards((x * 2d) - (y * (beside + lane)), (y * 2d) + (x * (beside + lane)));
+            lane -= (seen[slot + 2] * x) - (seen[slot + 1] * y) > 0d ? 0.27 : 0d;
+        }
+
+        var off = beside + lane;
+        if (behind > 0.15 && Math.Abs(off) < 0.2)
+        {
+            return Scripts.Towards(x - (y * 1.5 * off), y + (x * 1.5 * off));
         }
 
         // Not behind it yet: out to the side first, then back, then in.
-        var side = beside > 0d ? 0.75 : -0.75;
-        var (ahead, across) = behind >= 0.45 ? (behind - 0.65, beside + lane)
-            : Math.Abs(beside) < 0.6 ? (0d, beside - side)
+        var side = beside > 0d ? 0.9 : -0.9;
+        var (ahead, across) = behind >= 0.45 ? (behind - 0.7, off)
+            : Math.Abs(beside) < 0.5 ? (-0.2, beside - side)
             : (behind - 0.75, 0d);
-        return Scripts.Past(seen, (x * ahead) - (y * across), (y * ahead) + (x * across), clear: 0.3);
+        return Scripts.Past(seen, (x * ahead) - (y * across), (y * ahead) + (x * across), clear: 0.27);
     }
 
     /// <summary>Across in the lower hall, up and down in the aisle of the place.</summary>

@@ -6,7 +6,7 @@ using GenRL.Swarm.Sim.Scenarios.Swarm;
 namespace GenRL.Swarm.Sim.Scenarios.Tests.Swarm;
 
 /// <summary>What can be chosen about <see cref="Gather{V}"/>; also makes it, for vectors of any width.</summary>
-public sealed record GatherOptions(int Robots = 4) : IBodyScenarioFactory
+internal sealed record GatherOptions(int Robots = 4) : IBodyScenarioFactory
 {
     /// <summary>How the scenario is listed and run by name.</summary>
     public static ScenarioEntry Entry { get; } = new("example/gather", "robots gather on a mat", Make);
