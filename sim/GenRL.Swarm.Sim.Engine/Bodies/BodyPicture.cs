@@ -19,7 +19,7 @@ internal static class BodyPicture
                 if (body.Movable == movable)
                 {
                     var (x, y, rotation) = (V.Get(tile.X(i), lane), V.Get(tile.Y(i), lane), V.Get(tile.Rotation(i), lane));
-                    Draw(scene, scenario.RoleOf(i), body.Shape, x, y, rotation);
+                    Draw(scene, scenario.RoleOf(i), scenario.ShapeOf(i), x, y, rotation);
                 }
             }
         }

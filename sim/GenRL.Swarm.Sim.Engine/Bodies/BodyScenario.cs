@@ -52,4 +52,7 @@ public abstract class BodyScenario<V>
 
     /// <summary>What a body is in a picture.</summary>
     public abstract Role RoleOf(int body);
+
+    /// <summary>How a body is drawn: as it is, unless it would fill the picture.</summary>
+    public virtual BodyShape ShapeOf(int body) => Bodies[body].Shape;
 }

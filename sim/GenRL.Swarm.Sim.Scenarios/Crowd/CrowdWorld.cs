@@ -18,6 +18,7 @@ internal sealed class CrowdWorld<V> : IWorld
     private const int OwnNumbers = 4;
     private const float Contact = 2f * CrowdOptions.Radius;
     private const float GoalRadius = 0.2f;
+    private const int MostPlansDrawn = 20;
 
     private readonly CrowdOptions _options;
     private readonly CrowdRobots<V> _robots;
@@ -126,7 +127,7 @@ internal sealed class CrowdWorld<V> : IWorld
     public void Draw(Scene scene)
     {
         scene.Box(Role.Floor, 0d, 0d, _options.Side, _options.Side);
-        for (var i = 0; i < _options.Robots; i++)
+        for (var i = 0; i < Math.Min(_options.Robots, MostPlansDrawn); i++)
         {
             scene.Segment(Role.Plan, _robots.X[i], _robots.Y[i], _robots.GoalX[i], _robots.GoalY[i]);
         }

@@ -52,6 +52,8 @@ internal sealed class Balance<V> : VmasScenario<V>
         return fallen | (distance <= V.All(PackageRadius + GoalRadius));
     }
 
+    public override BodyShape ShapeOf(int body) => body == Floor ? new BodyShape.Box(2.4, 0.2) : base.ShapeOf(body);
+
     protected override void Place(Spawn<V> spawn)
     {
         spawn.Place(GoalBody, spawn.Uniform(-1d, 1d), spawn.Uniform(0d, 1d));
