@@ -52,7 +52,7 @@ internal sealed class Balance<V> : VmasScenario<V>
         return fallen | (distance <= V.All(PackageRadius + GoalRadius));
     }
 
-    public override BodyShape ShapeOf(int body) => body == Floor ? new BodyShape.Box(2.4, 0.2) : base.ShapeOf(body);
+    public override BodyShape ShapeOf(int body) => body == Floor ? new BodyShape.Box(2.4, 1d) : base.ShapeOf(body);
 
     protected override void Place(Spawn<V> spawn)
     {
