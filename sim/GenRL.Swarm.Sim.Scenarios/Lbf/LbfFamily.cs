@@ -24,7 +24,8 @@ internal static class LbfFamily
         return new ScenarioEntry(name, summary, request =>
         {
             var options = LbfOptions.Square(size, request.AgentsWithin(1, MostPlayers, players), foods, cooperative, near ? 2 : size)
-                with { GridObservation = layers };
+                with
+            { GridObservation = layers };
             return new WorldsEnvironment(request.Worlds, () => new LbfWorld(options), request.Threads);
         });
     }

@@ -9,7 +9,8 @@ namespace GenRL.Swarm.Benchmarks.Sim;
 /// <summary>Steps an environment with random actions, draws included, and counts. Episodes end and start as they do.</summary>
 internal sealed class SimMeasurement : IDisposable
 {
-    private const int Spread = 16;
+    private const int Sample = 16;
+    private const double WarmUpSeconds = 0.5;
 
     private readonly IEnvironment _environment;
     private readonly ActionDraws _draws;
@@ -36,7 +37,14 @@ internal sealed class SimMeasurement : IDisposable
     /// <summary>Steps for about so many seconds.</summary>
     public SimFigures Run(double seconds)
     {
+        // Until the runtime has compiled what is hot with what it has seen.
         var chunk = Chunk();
+        for (var warm = Stopwatch.StartNew(); warm.Elapsed.TotalSeconds < WarmUpSeconds;)
+        {
+            Step(chunk);
+        }
+
+        chunk = Chunk();
         long steps = 0;
         var (watch, cpu) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         do
@@ -68,10 +76,10 @@ internal sealed class SimMeasurement : IDisposable
     /// <summary>So many steps that the clock is read about every 10 ms.</summary>
     private int Chunk()
     {
-        Step(Spread);
+        Step(Sample);
         var watch = Stopwatch.StartNew();
-        Step(Spread);
-        return Math.Clamp((int)(0.01 / (watch.Elapsed.TotalSeconds / Spread)), 1, 100_000);
+        Step(Sample);
+        return Math.Clamp((int)(0.01 / (watch.Elapsed.TotalSeconds / Sample)), 1, 100_000);
     }
 
     private string Note()
