@@ -20,7 +20,12 @@ public sealed class BaselineTests
         Solves(new RendezvousOptions(), (_, _, seen) => Scripts.Past(seen, seen[^9], seen[^8], clear: 0.4), 600, 0.9);
 
     [Fact]
-    public void BoxPushing_FromBehind() => Better(new BoxPushingOptions(), Push, 800).Dispose();
+    public void BoxPushing_FromBehind()
+    {
+        using var pilot = Better(new BoxPushingOptions(), Push, 800);
+
+        Assert.True(pilot.Finished >= 5, $"{pilot.Finished} done, {pilot.CutOff} not");
+    }
 
     [Fact]
     public void Formation_EachToItsCorner() => Better(new FormationOptions(), (_, _, seen) => Scripts.Past(seen, seen[^4] + (0.4 * seen[^2]), seen[^3] + (0.4 * seen[^1]), clear: 0.35), 400).Dispose();
