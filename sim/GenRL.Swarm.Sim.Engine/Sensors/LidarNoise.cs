@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GenRL.Swarm.Sim.Engine.Bodies;
 using GenRL.Swarm.Sim.Engine.Lanes;
 using GenRL.Swarm.Sim.Engine.Randomisation;
@@ -34,6 +35,7 @@ public sealed class LidarNoise<V>(double range, Parameter<V> deviation, Paramete
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Blur(Tile<V> tile, Span<V> distances)
     {
         var (share, most, zero) = (deviation.In(tile), V.All(range), V.All(0d));
@@ -54,6 +56,7 @@ public sealed class LidarNoise<V>(double range, Parameter<V> deviation, Paramete
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Fail(Tile<V> tile, Span<V> distances)
     {
         var (drop, stray) = (dropOut.In(tile), outliers.In(tile));

@@ -61,9 +61,11 @@ public sealed class NeighbourSensor<V>
     {
         seen = seen[..Size];
         Collect(tile, from, seen, present);
+
+        // No slot beyond the last other robot is ever filled: nothing is drawn for it.
         for (var slot = 0; slot < seen.Length; slot += PerSlot)
         {
-            Disturb(tile, seen.Slice(slot, PerSlot));
+            Disturb(tile, seen.Slice(slot, PerSlot), slot < _robots.Length * PerSlot);
         }
     }
 
@@ -113,6 +115,7 @@ public sealed class NeighbourSensor<V>
     }
 
     /// <summary>Passes a candidate down the slots; in each world the nearer of the two stays.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Insert(Span<V> seen, Span<V> candidate)
     {
         for (var slot = 0; slot < seen.Length; slot += PerSlot)
@@ -127,12 +130,17 @@ public sealed class NeighbourSensor<V>
         }
     }
 
-    private void Disturb(Tile<V> tile, Span<V> slot)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Disturb(Tile<V> tile, Span<V> slot, bool canBeFilled)
     {
         var (zero, there) = (V.All(0d), slot[0] < V.All(double.PositiveInfinity));
         slot[0] = V.Select(there, V.All(1d), zero);
-        Blur(tile, slot.Slice(1, 2), _positionNoise);
-        Blur(tile, slot.Slice(3, 2), _velocityNoise);
+        if (canBeFilled)
+        {
+            Blur(tile, slot.Slice(1, 2), _positionNoise);
+            Blur(tile, slot.Slice(3, 2), _velocityNoise);
+        }
+
         foreach (ref var number in slot)
         {
             number = V.Select(there, number, zero);

@@ -6,7 +6,7 @@ namespace GenRL.Swarm.Sim.Scenarios.Swarm;
 
 /// <summary>What can be chosen about <see cref="Coverage{V}"/>.</summary>
 /// <param name="Robots">Number of robots, those that join later included.</param>
-/// <param name="Late">How many of them join later.</param>
+/// <param name="Late">How many of them join later at most: 0 to this many, drawn per episode.</param>
 /// <param name="Points">Number of points to be covered.</param>
 /// <param name="FailureRate">Failures of a robot per second.</param>
 public sealed record CoverageOptions(int Robots = 6, int Late = 2, int Points = 4, double FailureRate = 0.01) : IBodyScenarioFactory
@@ -21,7 +21,7 @@ public sealed record CoverageOptions(int Robots = 6, int Late = 2, int Points = 
 
 /// <summary>
 /// Robots cover points, and fail: one that has failed stays where it is for good, an obstacle that no neighbour sees. Late ones wait at the lower
-/// wall and join at a moment drawn per episode. Reward, shared by those at work: minus the mean distance from each point to the nearest
+/// wall and join within ten seconds; how many there are, and when each joins, is drawn per episode. Reward, shared by those at work: minus the mean distance from each point to the nearest
 /// working robot, times 0.1; and -1 per thing touched. The episode ends when nobody is left.
 /// </summary>
 internal sealed class Coverage<V> : SwarmScenario<V>
@@ -82,20 +82,21 @@ internal sealed class Coverage<V> : SwarmScenario<V>
             spawn.PlaceApart(points[point], extent, extent, Field.Separation, points[..point]);
         }
 
-        var early = Robots.Length - _options.Late;
+        var early = V.All(Robots.Length) - spawn.Choice(_options.Late + 1);
         for (var i = 0; i < Robots.Length; i++)
         {
-            var waits = i >= early;
-            spawn.Set(ref tile.Memory(_works + i), V.All(waits ? 0d : 1d));
-            spawn.Set(ref tile.Memory(_joins + i), waits ? V.Floor(spawn.Uniform(1d, LatestJoin)) : V.All(-1d));
-            if (waits)
-            {
-                spawn.Place(Robots[i], V.All((i - early - ((_options.Late - 1) / 2d)) * Field.Separation), V.All(0.2 - World.SemiY));
-            }
-            else
-            {
-                spawn.PlaceApart(Robots[i], extent, extent, Field.Separation, Robots.AsSpan(0, i));
-            }
+            spawn.PlaceApart(Robots[i], extent, extent, Field.Separation, Robots.AsSpan(0, i));
+            var waits = V.All(i) >= early;
+            spawn.Set(ref tile.Memory(_works + i), Flag(~waits));
+            spawn.Set(ref tile.Memory(_joins + i), V.Select(waits, V.Floor(spawn.Uniform(1d, LatestJoin)), V.All(-1d)));
+        }
+
+        // Those that wait stand in a row along the wall.
+        for (var i = Robots.Length - _options.Late; i < Robots.Length; i++)
+        {
+            var waits = tile.Memory(_joins + i) >= V.All(0d);
+            var (x, y) = ((i - Robots.Length + ((_options.Late + 1) / 2d)) * Field.Separation, 0.2 - World.SemiY);
+            spawn.Place(Robots[i], V.Select(waits, V.All(x), tile.X(Robots[i])), V.Select(waits, V.All(y), tile.Y(Robots[i])));
         }
     }
 

@@ -42,7 +42,7 @@ public abstract class SwarmScenario<V> : BodyScenario<V>
         Draws = new Draws<V>(Map, world.Randomisation.Curriculum);
         _drives = [.. world.Robots.Select((robot, i) => new Robot<V>(robot, Robots[i], world.Randomisation, Draws, Physics.Dt, Map))];
         _senses = new Senses<V>(world, Bodies, Arena, Robots, Draws, Physics.Dt, Map);
-        _touch = new Touch<V>(Bodies, Physics);
+        _touch = new Touch<V>(Bodies, world.SemiX, world.SemiY, Physics.LineThickness);
         _previous = Map.Take(Robots.Length);
         Actions = [.. Robots.Select(_ => ActionSpace.Continuous(2, -1f, 1f))];
         ObservationSizes = [.. Robots.Select(_ => _senses.Size + world.TaskNumbers)];

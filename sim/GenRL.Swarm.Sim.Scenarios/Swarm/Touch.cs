@@ -11,13 +11,13 @@ internal sealed class Touch<V>
     private readonly List<(int Body, BodyShape.Box Box)> _boxes = [];
     private readonly IReadOnlyList<BodySpec> _bodies;
     private readonly double _thickness;
-    private readonly V _semiX;
-    private readonly V _semiY;
+    private readonly double _semiX;
+    private readonly double _semiY;
 
-    public Touch(IReadOnlyList<BodySpec> bodies, PhysicsSpec physics)
+    /// <summary>Among <paramref name="bodies"/>, in an arena of half the extent (<paramref name="semiX"/>, <paramref name="semiY"/>), m.</summary>
+    public Touch(IReadOnlyList<BodySpec> bodies, double semiX, double semiY, double thickness)
     {
-        (_bodies, _thickness) = (bodies, physics.LineThickness);
-        (_semiX, _semiY) = (V.All(physics.SemiX), V.All(physics.SemiY));
+        (_bodies, _semiX, _semiY, _thickness) = (bodies, semiX, semiY, thickness);
         for (var body = 0; body < bodies.Count; body++)
         {
             if (bodies[body] is { Collides: true, Shape: BodyShape.Disc disc })
@@ -36,7 +36,8 @@ internal sealed class Touch<V>
     {
         var radius = _bodies[robot].Shape.Reach;
         var one = V.All(1d);
-        var count = V.Select((V.Abs(tile.X(robot)) >= _semiX) | (V.Abs(tile.Y(robot)) >= _semiY), one, V.All(0d));
+        var wall = (V.Abs(tile.X(robot)) >= V.All(_semiX - radius)) | (V.Abs(tile.Y(robot)) >= V.All(_semiY - radius));
+        var count = V.Select(wall, one, V.All(0d));
         foreach (var (body, other) in _discs)
         {
             if (body != robot)

@@ -21,6 +21,18 @@ public sealed class RadioTests
     }
 
     [Fact]
+    public void TryHear_FramesOfTheSameMoment_KeepTheOrderOfSending()
+    {
+        var radio = new RadioChannel(3, RadioSpec.Perfect);
+        for (var i = 0; i < 9; i++)
+        {
+            radio.Broadcast(i % 2, [(byte)i], At(1d));
+        }
+
+        Assert.Equal(Enumerable.Range(0, 9).Select(i => i.ToString("X2")), Heard(radio, 2, 1d).Select(frame => frame.Frame));
+    }
+
+    [Fact]
     public void Broadcast_WithLatencyAndJitter_ArrivesBetween()
     {
         var radio = new RadioChannel(2, new RadioSpec { Latency = 0.1, Jitter = 0.2 });

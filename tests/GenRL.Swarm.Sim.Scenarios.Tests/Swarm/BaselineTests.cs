@@ -20,7 +20,12 @@ public sealed class BaselineTests
         Solves(new RendezvousOptions(), (_, _, seen) => Scripts.Past(seen, seen[^9], seen[^8], clear: 0.4), 600, 0.9);
 
     [Fact]
-    public void BoxPushing_FromBehind() => Better(new BoxPushingOptions(), Push, 800).Dispose();
+    public void BoxPushing_FromBehind()
+    {
+        using var pilot = Better(new BoxPushingOptions(), Push, 800);
+
+        Assert.True(pilot.Finished >= 5, $"{pilot.Finished} done, {pilot.CutOff} not");
+    }
 
     [Fact]
     public void Formation_EachToItsCorner() => Better(new FormationOptions(), (_, _, seen) => Scripts.Past(seen, seen[^4] + (0.4 * seen[^2]), seen[^3] + (0.4 * seen[^1]), clear: 0.35), 400).Dispose();
@@ -34,7 +39,12 @@ public sealed class BaselineTests
         new FlockingOptions(), (_, step, seen) => Scripts.Past(seen, 1.2 * Math.Cos(step * 0.07), 1.2 * Math.Sin(step * 0.07), 5, 0.5), 400).Dispose();
 
     [Fact]
-    public void Pursuit_StraightAtThePrey() => Better(new PursuitOptions(), (_, _, seen) => Scripts.Towards(seen[^4] + (0.3 * seen[^2]), seen[^3] + (0.3 * seen[^1])), 600).Dispose();
+    public void Pursuit_StraightAtThePrey()
+    {
+        using var pilot = Better(new PursuitOptions(), (_, _, seen) => Scripts.Towards(seen[^4] + (0.3 * seen[^2]), seen[^3] + (0.3 * seen[^1])), 600);
+
+        Assert.True(pilot.Finished >= 5, $"{pilot.Finished} caught, {pilot.CutOff} not");
+    }
 
     [Fact]
     public void Warehouse_AlongTheAisles() => Better(new WarehouseOptions(2), Fetch, 500).Dispose();

@@ -64,6 +64,9 @@ internal sealed class Pilot : IDisposable
         return this;
     }
 
+    /// <summary>What an agent earned in the last step.</summary>
+    public float Earned(int world, int agent) => _rewards[Environment.Shape.RewardIndex(world, agent)];
+
     /// <summary>What an agent sees now.</summary>
     public float[] Seen(int world, int agent) =>
         [.. Enumerable.Range(0, Environment.Shape.ObservationSize(agent)).Select(number => _observations[Environment.Shape.ObservationIndex(world, agent, number)])];
