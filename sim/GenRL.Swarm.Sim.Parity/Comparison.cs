@@ -76,5 +76,11 @@ internal sealed class Comparison
     }
 
     private double Allowed(Quantity quantity) =>
-        quantity == Quantity.Reward ? Tolerance.Reward : OneStep ? Tolerance.OneStep : Tolerance.FreeRun;
+        (quantity == Quantity.Reward, OneStep) switch
+        {
+            (true, true) => Tolerance.OneStepReward,
+            (true, false) => Tolerance.Reward,
+            (false, true) => Tolerance.OneStep,
+            (false, false) => Tolerance.FreeRun,
+        };
 }

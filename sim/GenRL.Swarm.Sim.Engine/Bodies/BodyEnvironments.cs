@@ -33,7 +33,7 @@ public static class BodyEnvironments
 
     private static int WidthFor(int worlds, bool precise)
     {
-        var needed = worlds * (precise ? sizeof(double) : sizeof(float)) * 8;
+        var needed = worlds * (precise ? sizeof(double) : sizeof(float)) * 8L;
         return Math.Min(BestWidth, needed <= 128 ? 128 : needed <= 256 ? 256 : 512);
     }
 

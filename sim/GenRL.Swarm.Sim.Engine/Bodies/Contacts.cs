@@ -7,7 +7,7 @@ namespace GenRL.Swarm.Sim.Engine.Bodies;
 internal sealed class Contacts<V>
     where V : unmanaged, ILanes<V>
 {
-    /// <summary>Beyond so many times the margin a fading force is below 1e-17 of a contact's stiffness: nil.</summary>
+    /// <summary>So many times the margin apart, a fading force is below 1e-17 of a contact's stiffness: nil.</summary>
     private const double Fade = 40d;
 
     private readonly BodySpec[] _bodies;
@@ -182,7 +182,7 @@ internal sealed class Contacts<V>
         var touch = one.Shape is BodyShape.Disc first
             ? first.Radius + (other.Shape is BodyShape.Disc second ? second.Radius : _physics.LineThickness)
             : _physics.LineThickness;
-        var reach = one.Shape.Reach + other.Shape.Reach + (_physics.CutOff ? 0d : Fade * _physics.ContactMargin);
+        var reach = one.Shape.Reach + other.Shape.Reach + (_physics.CutOff ? 0d : (Fade * _physics.ContactMargin) + _physics.LineThickness);
         return new Pair
         {
             A = a,

@@ -137,7 +137,10 @@ internal sealed class Mover<V>
         Tiles.Face(tile, _body, _index);
     }
 
-    /// <summary>Dry friction stops a body within a step, and never drives it backwards.</summary>
+    /// <summary>
+    /// Dry friction as VMAS has it: per component no more than what would stop that component within this part of the step. So a body that moves
+    /// along an axis stops, one that moves askew keeps a share, and neither turns back - but for drag, which acts besides on what is to be stopped.
+    /// </summary>
     private void Rub(Tile<V> tile, Forces<V> forces)
     {
         var zero = V.All(0d);

@@ -16,8 +16,16 @@ internal sealed class Physics<V>
     private readonly Contacts<V> _contacts;
     private readonly int _substeps;
 
+    /// <summary>Of these bodies under these laws.</summary>
+    /// <exception cref="ArgumentException">A number of them is none, or has no meaning; names it.</exception>
     public Physics(IReadOnlyList<BodySpec> bodies, PhysicsSpec spec)
     {
+        BodyChecks.Check(spec);
+        foreach (var body in bodies)
+        {
+            BodyChecks.Check(body);
+        }
+
         _bodies = [.. bodies];
         _movers = [.. bodies.Select((body, i) => (body, i)).Where(at => at.body.Movable || at.body.Rotatable).Select(at => new Mover<V>(at.body, at.i, spec))];
         _contacts = new Contacts<V>(bodies, spec);

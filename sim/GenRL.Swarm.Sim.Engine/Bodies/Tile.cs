@@ -13,13 +13,13 @@ public readonly ref struct Tile<V>
 {
     // Two words, so that a tile travels in registers: [steps, stream, bodies, memory].
     private readonly ref V _numbers;
-    private readonly int _memoryStart;
+    private readonly int _bodyNumbers;
 
     internal Tile(Span<V> numbers, int bodies)
     {
         _numbers = ref MemoryMarshal.GetReference(numbers);
-        _memoryStart = BodyField.First + (bodies * BodyField.Count);
-        Debug.Assert(numbers.Length >= _memoryStart, "a tile holds its steps and its bodies");
+        _bodyNumbers = bodies * BodyField.Count;
+        Debug.Assert(numbers.Length >= BodyField.First + _bodyNumbers, "a tile holds its steps and its bodies");
     }
 
     /// <summary>Steps that the episode has had, this one not counted.</summary>
@@ -53,8 +53,8 @@ public readonly ref struct Tile<V>
     /// <summary>Angular velocity of a body, rad/s.</summary>
     public ref V Spin(int body) => ref At(body, BodyField.Spin);
 
-    /// <summary>A number that the scenario keeps: from <see cref="BodyScenario{V}.Memory"/> many.</summary>
-    public ref V Memory(int number) => ref Unsafe.Add(ref _numbers, _memoryStart + number);
+    /// <summary>A number that the scenario keeps: from <see cref="BodyScenario{V}.Memory"/> many. Not checked: no other may be asked for.</summary>
+    public ref V Memory(int number) => ref Unsafe.Add(ref _numbers, BodyField.First + _bodyNumbers + number);
 
     /// <summary>Square of the distance between the centres of two bodies, m^2.</summary>
     public V SquaredDistance(int a, int b)
@@ -86,13 +86,13 @@ public readonly ref struct Tile<V>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref V At(int body, int field)
     {
-        var index = BodyField.First + (body * BodyField.Count) + field;
-        if ((uint)index >= (uint)_memoryStart)
+        var index = (body * BodyField.Count) + field;
+        if ((uint)index >= (uint)_bodyNumbers)
         {
             ThrowNoBody(body);
         }
 
-        return ref Unsafe.Add(ref _numbers, index);
+        return ref Unsafe.Add(ref _numbers, BodyField.First + index);
     }
 
     [DoesNotReturn]

@@ -14,11 +14,19 @@ internal sealed class TileMemory<V>
     private readonly int _start;
     private readonly int _perTile;
 
+    /// <summary>Memory for <paramref name="tiles"/> tiles of <paramref name="perTile"/> numbers.</summary>
+    /// <exception cref="ArgumentException">They do not fit into one array.</exception>
     public TileMemory(int tiles, int perTile)
     {
         _perTile = perTile;
         var size = Unsafe.SizeOf<V>();
-        _bytes = GC.AllocateArray<byte>((tiles * perTile * size) + CacheLine, pinned: true);
+        var needed = ((long)tiles * perTile * size) + CacheLine;
+        if (needed > Array.MaxLength)
+        {
+            throw new ArgumentException($"worlds: their state takes {needed} bytes, and {Array.MaxLength} is the most: have fewer worlds in one environment", nameof(tiles));
+        }
+
+        _bytes = GC.AllocateArray<byte>((int)needed, pinned: true);
         var address = (nuint)Marshal.UnsafeAddrOfPinnedArrayElement(_bytes, 0);
         _start = (int)((CacheLine - (address % CacheLine)) % CacheLine);
     }

@@ -10,7 +10,11 @@ namespace GenRL.Swarm.Sim.Engine.Crowds;
 public sealed class NeighbourGrid<V>
     where V : unmanaged, ILanes<V>
 {
+    // By so much cells are wider than the reach, so that rounding never puts two robots in reach of each other two cells apart.
+    private const float Slack = 1.001f;
+
     private readonly float _half;
+    private readonly float _reach;
     private readonly float _perCell;
     private readonly int _side;
     private readonly int[] _starts;
@@ -23,10 +27,16 @@ public sealed class NeighbourGrid<V>
     /// <param name="robots">Number of robots.</param>
     /// <param name="side">Of the world, m; robots outside count to the cells at its rim.</param>
     /// <param name="reach">Greatest distance that is asked for, m.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no robot, or a length is not a positive number.</exception>
     public NeighbourGrid(int robots, float side, float reach)
     {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(robots);
+        ThrowIfNotPositive(side, nameof(side));
+        ThrowIfNotPositive(reach, nameof(reach));
+        _reach = reach;
+
         // More cells than robots would only be swept, never used.
-        _side = Math.Clamp((int)(side / reach), 1, Math.Max(1, (int)MathF.Sqrt(robots)));
+        _side = Math.Clamp((int)(side / (reach * Slack)), 1, Math.Max(1, (int)MathF.Sqrt(robots)));
         _half = side / 2f;
         _perCell = _side / side;
         _starts = new int[(_side * _side) + 1];
@@ -70,8 +80,10 @@ public sealed class NeighbourGrid<V>
     /// <param name="reach">m; no more than the grid was made for.</param>
     /// <param name="found">Written; as long as there are robots.</param>
     /// <returns>How many were found.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The reach is more than the grid was made for.</exception>
     public int Find(float x, float y, float reach, Span<int> found)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(reach, _reach);
         var (column, row) = (Cell(x), Cell(y));
         var (first, last) = (Math.Max(column - 1, 0), Math.Min(column + 1, _side - 1));
         var count = 0;
@@ -97,6 +109,14 @@ public sealed class NeighbourGrid<V>
         }
 
         return count;
+    }
+
+    private static void ThrowIfNotPositive(float length, string name)
+    {
+        if (!(length > 0f && float.IsFinite(length)))
+        {
+            throw new ArgumentOutOfRangeException(name, length, "must be a positive number");
+        }
     }
 
     private int Cell(float at) => Math.Clamp((int)((at + _half) * _perCell), 0, _side - 1);

@@ -17,8 +17,15 @@ public sealed class RayRing<V>
     /// <summary>A ring of <paramref name="rays"/> rays.</summary>
     /// <param name="rays">Number of rays.</param>
     /// <param name="range">How far they see, m.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no ray, or the range is not a positive number.</exception>
     public RayRing(int rays, float range)
     {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rays);
+        if (!(range > 0f && float.IsFinite(range)))
+        {
+            throw new ArgumentOutOfRangeException(nameof(range), range, "must be a positive number");
+        }
+
         (_rays, _range) = (rays, range);
         var vectors = (rays + V.Count - 1) / V.Count;
         (_cos, _sin, _distances) = (new V[vectors], new V[vectors], new V[vectors]);
@@ -37,7 +44,7 @@ public sealed class RayRing<V>
     /// <summary>All rays at full range.</summary>
     public void Clear() => Array.Fill(_distances, V.All(_range));
 
-    /// <summary>Shortens the rays that meet a disc.</summary>
+    /// <summary>Shortens the rays that meet a disc; from within it, those that look towards its centre's side to nil.</summary>
     /// <param name="ahead">Of its centre, in the robot's frame, m.</param>
     /// <param name="left">Of its centre, in the robot's frame, m.</param>
     /// <param name="radius">m.</param>
@@ -50,7 +57,7 @@ public sealed class RayRing<V>
             var along = (x * _cos[i]) + (y * _sin[i]);
             var half = (along * along) - power;
             var hits = (half >= zero) & (along >= zero);
-            _distances[i] = V.Select(hits, V.Min(along - V.Sqrt(V.Max(half, zero)), _distances[i]), _distances[i]);
+            _distances[i] = V.Select(hits, V.Min(V.Max(along - V.Sqrt(V.Max(half, zero)), zero), _distances[i]), _distances[i]);
         }
     }
 
@@ -73,9 +80,10 @@ public sealed class RayRing<V>
         }
     }
 
-    /// <summary>Writes the distances, m.</summary>
+    /// <summary>Writes the distances, m: as many as there are rays.</summary>
     public void CopyTo(Span<float> distances)
     {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(distances.Length, _rays, nameof(distances));
         for (var i = 0; i < _distances.Length; i++)
         {
             var left = distances.Length - (i * V.Count);

@@ -66,6 +66,12 @@ public abstract unsafe class BatchEnvironment : IEnvironment, IWorkload
     /// <inheritdoc/>
     public void Save(int world, Span<byte> snapshot)
     {
+        CheckWorld(world);
+        if (snapshot.Length < SnapshotSize)
+        {
+            throw new ArgumentException($"{snapshot.Length} bytes are too few for a snapshot: {SnapshotSize} are needed", nameof(snapshot));
+        }
+
         var target = Snapshot.Save(snapshot);
         Move(world, ref target);
     }
@@ -73,6 +79,8 @@ public abstract unsafe class BatchEnvironment : IEnvironment, IWorkload
     /// <inheritdoc/>
     public void Restore(int world, ReadOnlySpan<byte> snapshot)
     {
+        CheckWorld(world);
+
         // Asked before the first field is written over: a refused snapshot changes nothing.
         if (snapshot.Length < SnapshotSize)
         {
@@ -125,6 +133,12 @@ public abstract unsafe class BatchEnvironment : IEnvironment, IWorkload
     protected virtual void Dispose(bool disposing) => _team.Dispose();
 
     private Span<float> Part(float* start, int tile, int perWorld) => new(start + ((long)tile * Shape.Lanes * perWorld), Shape.Lanes * perWorld);
+
+    private void CheckWorld(int world)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(world);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(world, Shape.Worlds);
+    }
 
     private int Measure()
     {

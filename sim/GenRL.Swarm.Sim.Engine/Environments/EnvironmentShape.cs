@@ -15,6 +15,7 @@ public sealed class EnvironmentShape
     /// <param name="lanes">Worlds per tile: 1, or the vector's width in numbers.</param>
     /// <param name="actions">What each agent may do.</param>
     /// <param name="observationSizes">Numbers that each agent sees.</param>
+    /// <exception cref="ArgumentException">There is no world or no agent, or more numbers than a span can have.</exception>
     public EnvironmentShape(int worlds, int lanes, IReadOnlyList<ActionSpace> actions, IReadOnlyList<int> observationSizes)
     {
         ArgumentNullException.ThrowIfNull(actions);
@@ -26,14 +27,19 @@ public sealed class EnvironmentShape
             throw new ArgumentException($"{observationSizes.Count} sizes for {actions.Count} agents", nameof(observationSizes));
         }
 
+        if (actions.Count == 0)
+        {
+            throw new ArgumentException("agents: there is none", nameof(actions));
+        }
+
         (Worlds, Lanes, Agents, Actions) = (worlds, lanes, actions.Count, [.. actions]);
         _observationOffsets = Offsets(observationSizes);
         _actionOffsets = Offsets([.. actions.Select(action => action.Size)]);
         (ObservationsPerWorld, ActionsPerWorld) = (_observationOffsets[^1], _actionOffsets[^1]);
-        Tiles = (worlds + lanes - 1) / lanes;
-        ObservationLength = Tiles * lanes * ObservationsPerWorld;
-        ActionLength = Tiles * lanes * ActionsPerWorld;
-        RewardLength = Tiles * lanes * actions.Count;
+        Tiles = ((worlds - 1) / lanes) + 1;
+        ObservationLength = Length(worlds, ObservationsPerWorld, "observations");
+        ActionLength = Length(worlds, ActionsPerWorld, "actions");
+        RewardLength = Length(worlds, Agents, "rewards");
     }
 
     /// <summary>Number of worlds.</summary>
@@ -88,6 +94,13 @@ public sealed class EnvironmentShape
         Check(observations.Length, ObservationLength, nameof(observations));
         Check(rewards.Length, RewardLength, nameof(rewards));
         Check(ends.Length, Worlds, nameof(ends));
+    }
+
+    private int Length(int worlds, int perWorld, string name)
+    {
+        var length = (long)Tiles * Lanes * perWorld;
+        return length <= Array.MaxLength ? (int)length
+            : throw new ArgumentException($"worlds: {worlds} have {length} numbers of {name}, and {Array.MaxLength} is the most: have fewer worlds in one environment", nameof(worlds));
     }
 
     private static void Check(int length, int expected, string name)

@@ -16,7 +16,7 @@ public sealed class WorldsEnvironment : BatchEnvironment
     /// <param name="create">Makes a world; all must be alike.</param>
     /// <param name="threads">Threads that step them, the caller's included.</param>
     public WorldsEnvironment(int worlds, Func<IWorld> create, int threads = 1)
-        : this([.. Enumerable.Range(0, worlds).Select(_ => create())], threads)
+        : this(Create(worlds, create), threads)
     {
     }
 
@@ -36,6 +36,13 @@ public sealed class WorldsEnvironment : BatchEnvironment
 
     /// <inheritdoc/>
     public override void Draw(int world, Scene scene) => _worlds[world].Draw(scene);
+
+    private static IWorld[] Create(int worlds, Func<IWorld> create)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(worlds);
+        ArgumentNullException.ThrowIfNull(create);
+        return [.. Enumerable.Range(0, worlds).Select(_ => create())];
+    }
 
     private protected override void ResetTile(int tile, ulong seed, Span<float> observations)
     {

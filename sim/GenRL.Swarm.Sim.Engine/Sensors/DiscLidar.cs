@@ -14,8 +14,15 @@ public sealed class DiscLidar<V>
     private readonly double _range;
 
     /// <summary>A lidar of <paramref name="rays"/> rays that see as far as <paramref name="range"/>, m.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The rays are fewer than none, or the range is not a positive number.</exception>
     public DiscLidar(int rays, double range)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(rays);
+        if (!(range > 0d && double.IsFinite(range)))
+        {
+            throw new ArgumentOutOfRangeException(nameof(range), range, "must be a positive number");
+        }
+
         _cos = [.. Enumerable.Range(0, rays).Select(i => V.All(Math.Cos(Math.Tau * i / rays)))];
         _sin = [.. Enumerable.Range(0, rays).Select(i => V.All(Math.Sin(Math.Tau * i / rays)))];
         _range = range;
@@ -29,7 +36,7 @@ public sealed class DiscLidar<V>
     /// <param name="from">The body that looks.</param>
     /// <param name="targets">The discs that can be seen; <paramref name="from"/> among them is passed over.</param>
     /// <param name="radii">Their radii, m.</param>
-    /// <param name="distances">Written; per ray the distance to the nearest disc, m, or the range.</param>
+    /// <param name="distances">Written; per ray the distance to the nearest disc, m, or the range. From within a disc, minus the way back to its outline on rays that look towards its centre's side: VMAS's rule.</param>
     public void Cast(Tile<V> tile, int from, ReadOnlySpan<int> targets, ReadOnlySpan<double> radii, Span<V> distances)
     {
         distances.Fill(V.All(_range));

@@ -8,6 +8,7 @@ namespace GenRL.Swarm.Sim.Engine.Threads;
 /// </summary>
 internal sealed class WorkerTeam : IDisposable
 {
+    private readonly Thread[] _threads;
     private readonly SemaphoreSlim[] _starts;
     private readonly CountdownEvent _done = new(1);
     private IWorkload? _workload;
@@ -19,12 +20,11 @@ internal sealed class WorkerTeam : IDisposable
     public WorkerTeam(int threads)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
-        _starts = new SemaphoreSlim[threads - 1];
-        for (var i = 0; i < _starts.Length; i++)
+        _starts = [.. Enumerable.Range(1, threads - 1).Select(_ => new SemaphoreSlim(0))];
+        _threads = [.. Enumerable.Range(1, threads - 1).Select(part => new Thread(() => Serve(part)) { IsBackground = true, Name = $"worlds {part}" })];
+        foreach (var thread in _threads)
         {
-            var part = i + 1;
-            _starts[i] = new SemaphoreSlim(0);
-            new Thread(() => Serve(part)) { IsBackground = true, Name = $"worlds {part}" }.Start();
+            thread.Start();
         }
     }
 
@@ -32,8 +32,10 @@ internal sealed class WorkerTeam : IDisposable
     public int Threads => _starts.Length + 1;
 
     /// <summary>Does all units of <paramref name="workload"/>; returns when the last is done.</summary>
+    /// <exception cref="ObjectDisposedException">The threads have ended.</exception>
     public void Run(IWorkload workload, int units)
     {
+        ObjectDisposedException.ThrowIf(_ends, this);
         if (_starts.Length == 0 || units == 1)
         {
             workload.Work(0, units);
@@ -59,14 +61,23 @@ internal sealed class WorkerTeam : IDisposable
         _failure?.Throw();
     }
 
-    /// <summary>Ends the threads.</summary>
+    /// <summary>Ends the threads, and waits until they have ended.</summary>
     public void Dispose()
     {
+        if (_ends)
+        {
+            return;
+        }
+
         _ends = true;
-        foreach (var start in _starts)
+        foreach (var (start, thread) in _starts.Zip(_threads))
         {
             start.Release();
+            thread.Join();
+            start.Dispose();
         }
+
+        _done.Dispose();
     }
 
     private void Serve(int part)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GenRL.Swarm.Sim.Engine.Bodies;
+using GenRL.Swarm.Sim.Scenarios.Vmas;
 
 namespace GenRL.Swarm.Sim.Parity.Vmas;
 
@@ -54,6 +55,36 @@ internal static class VmasEntities
             GravityY = gravity[1],
             Group = group,
         };
+    }
+
+    /// <summary>One that acts.</summary>
+    /// <exception cref="GoldenException">It acts in a way that is not known.</exception>
+    public static VmasAgent Agent(JsonElement entity, BodySpec body)
+    {
+        if (entity.Find("dynamics") is { } dynamics && dynamics.Text("dynamics") != "Holonomic")
+        {
+            throw new GoldenException($"entity \"{body.Name}\", \"dynamics\": \"{dynamics.GetString()}\" is not known");
+        }
+
+        return entity.Find("scripted")?.Truth("scripted") == true ? throw new GoldenException($"entity \"{body.Name}\" is \"scripted\", and in \"agent_order\"")
+            : new(body, BothAxes(entity, "u_multiplier"), BothAxes(entity, "u_range"));
+    }
+
+    /// <summary>Throws where an agent neither is in "agent_order" nor follows a script.</summary>
+    /// <exception cref="GoldenException">So it is.</exception>
+    public static void CheckIdle(JsonElement entity, BodySpec body)
+    {
+        if (entity.Find("scripted")?.Truth("scripted") == false)
+        {
+            throw new GoldenException($"entity \"{body.Name}\" is neither \"scripted\" nor in \"agent_order\"");
+        }
+    }
+
+    private static double BothAxes(JsonElement entity, string name)
+    {
+        var numbers = entity.Get(name).Flat(name);
+        return numbers.Length > 0 && Array.TrueForAll(numbers, number => number.Equals(numbers[0])) ? numbers[0]
+            : throw new GoldenException($"\"{name}\": {entity.Get(name).GetRawText()} is not the same along x and y");
     }
 
     private static BodyShape Shape(JsonElement shape) => shape.Get("type").GetString() switch

@@ -25,7 +25,7 @@ internal sealed class VmasRun<V>
         (_file, _comparison) = (file, comparison);
         _steps = file.Get("steps").List("steps");
         var name = file.Get("scenario").GetString() ?? "";
-        var recorded = Recorded(file, name);
+        var recorded = RecordedScenario<V>.Read(file, name);
         var known = VmasRules.Find<V>(name, file.Get("kwargs"));
         _judged = known is not null;
         _scenario = known ?? recorded;
@@ -35,7 +35,7 @@ internal sealed class VmasRun<V>
         _observations = new V[_scenario.ObservationSizes.Sum()];
         if (_judged)
         {
-            VmasWorlds.Compare(recorded, _scenario, comparison);
+            AsOneStep(() => VmasWorlds.Compare(file.Get("world"), recorded, _scenario, comparison));
         }
         else
         {
@@ -53,7 +53,7 @@ internal sealed class VmasRun<V>
         {
             _comparison.At(0, "init_obs");
             _scenario.Observe(Tile(0), _observations);
-            Expect(Quantity.Observation, _file.Get("init_obs").Flat("init_obs"), _observations);
+            AsOneStep(() => Expect(Quantity.Observation, _file.Get("init_obs").Flat("init_obs"), _observations));
         }
 
         for (var t = 0; t < _steps.Count; t++)
@@ -70,6 +70,14 @@ internal sealed class VmasRun<V>
             Move(t);
             Compare(t);
         }
+    }
+
+    /// <summary>Compares what is stored from before the first step: no rounding has added up, so it is as exact as one step.</summary>
+    private void AsOneStep(Action compare)
+    {
+        _comparison.OneStep = true;
+        compare();
+        _comparison.OneStep = false;
     }
 
     private void Move(int t)
@@ -184,30 +192,5 @@ internal sealed class VmasRun<V>
     {
         _numbers[0] = V.All(steps);
         return new(_numbers, _scenario.Bodies.Count);
-    }
-
-    private static RecordedScenario<V> Recorded(JsonElement file, string name)
-    {
-        var world = file.Get("world");
-        var entities = file.Get("entities").List("entities");
-        var order = file.Get("agent_order").List("agent_order").Select(agent => agent.GetString()).ToList();
-        var (landmarks, agents) = (new List<BodySpec>(), new List<VmasAgent>());
-        foreach (var entity in entities)
-        {
-            // A passage's boxes stand side by side without touching each other.
-            var group = name.EndsWith("passage", StringComparison.Ordinal) && entity.Get("kind").GetString() == "landmark" && entity.Get("shape").Get("type").GetString() == "box" ? 1 : 0;
-            var body = VmasEntities.Body(entity, world, group);
-            if (order.Contains(body.Name))
-            {
-                agents.Add(new VmasAgent(body, entity.Get("u_multiplier").Flat("u_multiplier")[0], entity.Get("u_range").Flat("u_range")[0]));
-            }
-            else
-            {
-                landmarks.Add(body);
-            }
-        }
-
-        return agents.Count == order.Count ? new(VmasEntities.Physics(world), landmarks, agents)
-            : throw new GoldenException("\"agent_order\" names agents that are not among \"entities\"");
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GenRL.Swarm.Sim.Engine.Bodies;
 using GenRL.Swarm.Sim.Engine.Lanes;
 using GenRL.Swarm.Sim.Scenarios.Vmas;
@@ -7,7 +8,10 @@ namespace GenRL.Swarm.Sim.Parity.Vmas;
 /// <summary>Compares the bodies and laws that our rules give with those that a file stores.</summary>
 internal static class VmasWorlds
 {
-    public static void Compare<V>(VmasScenario<V> stored, VmasScenario<V> ours, Comparison comparison)
+    // VMAS's own, of joints that its worlds here do not have.
+    private static readonly double[] JointForces = [130d, 1d];
+
+    public static void Compare<V>(JsonElement world, VmasScenario<V> stored, VmasScenario<V> ours, Comparison comparison)
         where V : unmanaged, ILanes<V>
     {
         comparison.At(0, "entities");
@@ -20,9 +24,19 @@ internal static class VmasWorlds
 
         comparison.At(0, "world");
         comparison.Expect(Quantity.State, Numbers(stored.Physics), Numbers(ours.Physics));
+        if (world.Find("joint_force")?.Number("joint_force") is { } force && world.Find("torque_constraint_force")?.Number("torque_constraint_force") is { } torque)
+        {
+            comparison.Expect(Quantity.State, [force, torque], JointForces);
+        }
+
+        comparison.At(0, "u_multiplier");
+        comparison.Expect(Quantity.State, Numbers(stored.Multipliers), Numbers(ours.Multipliers));
         comparison.At(0, "u_range");
         comparison.Expect(Quantity.State, [.. stored.Actions.Select(action => (double)action.High)], [.. ours.Actions.Select(action => (double)action.High)]);
     }
+
+    private static double[] Numbers<V>(IEnumerable<V> numbers)
+        where V : unmanaged, ILanes<V> => [.. numbers.Select(number => V.Get(number, 0))];
 
     private static double[] Numbers(BodySpec body) =>
     [

@@ -24,4 +24,24 @@ internal sealed record CrowdOptions(
 
     /// <summary>Side of the world, m.</summary>
     public float Side => MathF.Sqrt(Robots * AreaPerRobot);
+
+    /// <summary>Throws where a number is none, or leaves no room.</summary>
+    /// <exception cref="ScenarioException">So it is; names it.</exception>
+    public void Check()
+    {
+        Refuse(Robots < 1, nameof(Robots), Robots);
+        Refuse(!(AreaPerRobot > 0f && float.IsFinite(AreaPerRobot)) || Side < 4f * Radius, nameof(AreaPerRobot), AreaPerRobot);
+        Refuse(Rays < 1, nameof(Rays), Rays);
+        Refuse(!(Range > 0f && float.IsFinite(Range)), nameof(Range), Range);
+        Refuse(!(Dt > 0f && float.IsFinite(Dt)), nameof(Dt), Dt);
+        Refuse(MaxSteps < 1, nameof(MaxSteps), MaxSteps);
+    }
+
+    private static void Refuse(bool bad, string name, float number)
+    {
+        if (bad)
+        {
+            throw new ScenarioException(FormattableString.Invariant($"crowd: {name} {number} is too little, or no number"));
+        }
+    }
 }

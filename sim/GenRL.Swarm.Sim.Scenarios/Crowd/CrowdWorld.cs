@@ -35,9 +35,10 @@ internal sealed class CrowdWorld<V> : IWorld
 
     public CrowdWorld(CrowdOptions options)
     {
+        options.Check();
         _options = options;
         _robots = new CrowdRobots<V>(options.Robots);
-        _grid = new NeighbourGrid<V>(options.Robots, options.Side, options.Range + CrowdOptions.Radius);
+        _grid = new NeighbourGrid<V>(options.Robots, options.Side, MathF.Max(Contact, options.Range + CrowdOptions.Radius));
         _rays = new RayRing<V>(options.Rays, options.Range);
         _found = new int[options.Robots];
         (_speeds, _spins) = (new float[_robots.X.Length], new float[_robots.X.Length]);
@@ -87,6 +88,7 @@ internal sealed class CrowdWorld<V> : IWorld
         _robots.Move(_speeds, _spins, _options.Dt, Limit);
         _grid.Build(_robots.X, _robots.Y);
         Part(rewards);
+        _grid.Build(_robots.X, _robots.Y);
         for (var i = 0; i < _options.Robots; i++)
         {
             var distance = Distance(i);
@@ -122,6 +124,10 @@ internal sealed class CrowdWorld<V> : IWorld
         _robots.Move(ref snapshot);
         snapshot.Move(_distances.AsSpan());
         snapshot.Move(ref _step);
+        if (snapshot.Restores)
+        {
+            _grid.Build(_robots.X, _robots.Y);
+        }
     }
 
     public void Draw(Scene scene)
@@ -173,8 +179,6 @@ internal sealed class CrowdWorld<V> : IWorld
     {
         var (x, y) = (_robots.X[robot], _robots.Y[robot]);
         _rays.Clear();
-
-        // The grid holds the positions before robots were parted: by less than a radius.
         var count = _grid.Find(x, y, _options.Range + CrowdOptions.Radius, _found);
         foreach (var other in _found.AsSpan(0, count))
         {

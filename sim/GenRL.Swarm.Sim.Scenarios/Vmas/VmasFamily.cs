@@ -8,16 +8,21 @@ internal static class VmasFamily
 {
     private const int Most = 64;
 
+    // So many stand apart at the start: on the line, among the obstacles, side by side below the wall.
+    private const int MostOnLine = 13;
+    private const int MostInFlock = 48;
+    private const int MostAtWall = 27;
+
     /// <summary>By name.</summary>
     public static IReadOnlyList<ScenarioEntry> Entries { get; } =
     [
         Entry("spread", "agents cover landmarks without touching", 3, new SpreadFactory()),
         Entry("navigation", "each agent has a goal and sees the others by lidar", 4, new NavigationFactory()),
-        Entry("balance", "agents lift a package on a line, against gravity", 3, new BalanceFactory()),
+        Entry("balance", "agents lift a package on a line, against gravity", 3, new BalanceFactory(), MostOnLine),
         Entry("transport", "agents push a heavy box to a goal", 4, new TransportFactory()),
-        Entry("flocking", "agents keep together about a moving target, among obstacles", 4, new FlockingFactory()),
+        Entry("flocking", "agents keep together about a moving target, among obstacles", 4, new FlockingFactory(), MostInFlock),
         Entry("wheel", "agents turn a line to a given angular velocity", 4, new WheelFactory()),
-        Entry("ball-passage", "two agents push a ball through the gap in a wall", 2, new BallPassageFactory()),
+        Entry("ball-passage", "two agents push a ball through the gap in a wall", 2, new BallPassageFactory(), MostAtWall),
         Entry("dispersion", "agents disperse from the centre to food", 4, new DispersionFactory()),
     ];
 
@@ -28,8 +33,8 @@ internal static class VmasFamily
             where V : unmanaged, ILanes<V>;
     }
 
-    private static ScenarioEntry Entry(string name, string summary, int usual, IMaker maker) => new(
-        $"vmas/{name}", summary, request => BodyEnvironments.Create(new Factory(maker, request.AgentsWithin(1, Most, usual)), request.Worlds, request.Threads, request.Precise));
+    private static ScenarioEntry Entry(string name, string summary, int usual, IMaker maker, int most = Most) => new(
+        $"vmas/{name}", summary, request => BodyEnvironments.Create(new Factory(maker, request.AgentsWithin(1, most, usual)), request.Worlds, request.Threads, request.Precise));
 
     private sealed record Factory(IMaker Maker, int Agents) : IBodyScenarioFactory
     {

@@ -34,6 +34,9 @@ internal abstract class VmasScenario<V> : BodyScenario<V>
 
     public sealed override IReadOnlyList<int> ObservationSizes { get; }
 
+    /// <summary>Per agent, force per unit of action, N.</summary>
+    public IReadOnlyList<V> Multipliers => _multipliers;
+
     /// <summary>The agents' bodies.</summary>
     protected int[] Agents { get; }
 
