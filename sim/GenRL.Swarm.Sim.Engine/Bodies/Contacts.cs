@@ -21,7 +21,7 @@ internal sealed class Contacts<V>
         _bodies = [.. bodies];
         _physics = physics;
         _pairs = [.. Pairs()];
-        _stiffness = V.All(physics.ContactForce * physics.ContactMargin);
+        _stiffness = V.All(physics.ContactForce);
         _margin = V.All(physics.ContactMargin);
     }
 
@@ -125,7 +125,8 @@ internal sealed class Contacts<V>
             softplus += V.Log(V.All(1d) + V.Exp(-size));
         }
 
-        return d * V.Select(acts, _stiffness * softplus / distance, zero);
+        var (unit, depthOfForce) = (_stiffness / distance, softplus * _margin);
+        return new(V.Select(acts, d.X * unit * depthOfForce, zero), V.Select(acts, d.Y * unit * depthOfForce, zero));
     }
 
     private static void Apply(in Pair pair, Tile<V> tile, Forces<V> forces, Vec<V> force, Vec<V> pointA, Vec<V> pointB)

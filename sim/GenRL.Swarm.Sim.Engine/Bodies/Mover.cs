@@ -94,9 +94,9 @@ internal sealed class Mover<V>
         {
             var speed = V.Sqrt((vx * vx) + (vy * vy));
             var most = V.All(_body.MaxSpeed);
-            var scale = V.Select(speed > most, most / speed, V.All(1d));
-            vx *= scale;
-            vy *= scale;
+            var fast = speed > most;
+            vx = V.Select(fast, vx / speed * most, vx);
+            vy = V.Select(fast, vy / speed * most, vy);
         }
 
         if (double.IsFinite(_body.MaxComponent))

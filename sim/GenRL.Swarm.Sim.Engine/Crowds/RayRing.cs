@@ -51,11 +51,12 @@ public sealed class RayRing<V>
     public void Disc(float ahead, float left, float radius)
     {
         var (x, y, zero) = (V.All(ahead), V.All(left), V.All(0d));
-        var power = V.All((ahead * ahead) + (left * left) - (radius * radius));
+        var squaredRadius = V.All(radius * radius);
         for (var i = 0; i < _distances.Length; i++)
         {
             var along = (x * _cos[i]) + (y * _sin[i]);
-            var half = (along * along) - power;
+            var aside = (x * _sin[i]) - (y * _cos[i]);
+            var half = squaredRadius - (aside * aside);
             var hits = (half >= zero) & (along >= zero);
             _distances[i] = V.Select(hits, V.Min(V.Max(along - V.Sqrt(V.Max(half, zero)), zero), _distances[i]), _distances[i]);
         }

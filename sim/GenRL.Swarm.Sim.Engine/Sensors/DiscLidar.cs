@@ -52,14 +52,17 @@ public sealed class DiscLidar<V>
             var reach = _range + radii[i];
             if (V.Any(squared <= V.All(reach * reach)))
             {
-                Cast(dx, dy, squared - V.All(radii[i] * radii[i]), distances);
+                Cast(dx, dy, V.All(radii[i] * radii[i]), distances);
             }
         }
     }
 
-    /// <summary>Shortens the rays that meet the disc at (dx, dy); <paramref name="power"/> is the square of its distance minus that of its radius.</summary>
+    /// <summary>
+    /// Shortens the rays that meet the disc at (dx, dy). How far it is from the ray's line is computed by itself, not as a difference of large squares:
+    /// a ray that grazes a disc is as exact as one that meets it square.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Cast(V dx, V dy, V power, Span<V> distances)
+    private void Cast(V dx, V dy, V squaredRadius, Span<V> distances)
     {
         var zero = V.All(0d);
         var cos = _cos.AsSpan(0, distances.Length);
@@ -67,7 +70,8 @@ public sealed class DiscLidar<V>
         for (var ray = 0; ray < distances.Length; ray++)
         {
             var along = (dx * cos[ray]) + (dy * sin[ray]);
-            var half = (along * along) - power;
+            var aside = (dx * sin[ray]) - (dy * cos[ray]);
+            var half = squaredRadius - (aside * aside);
             var hits = (half >= zero) & (along >= zero);
             var distance = along - V.Sqrt(V.Max(half, zero));
             distances[ray] = V.Select(hits, V.Min(distance, distances[ray]), distances[ray]);

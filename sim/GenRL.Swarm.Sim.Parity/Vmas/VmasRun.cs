@@ -16,6 +16,7 @@ internal sealed class VmasRun<V>
     private readonly VmasScenario<V> _scenario;
     private readonly bool _judged;
     private readonly Physics<V> _physics;
+    private readonly VelocityControl<V>? _control;
     private readonly V[] _numbers;
     private readonly V[] _rewards;
     private readonly V[] _observations;
@@ -30,6 +31,7 @@ internal sealed class VmasRun<V>
         _judged = known is not null;
         _scenario = known ?? recorded;
         _physics = new Physics<V>(_scenario.Bodies, _scenario.Physics);
+        _control = name == "give_way" ? new VelocityControl<V>(_scenario.Bodies, _scenario.Bodies.Count - _scenario.Actions.Count, _scenario.Physics.Dt) : null;
         _numbers = new V[BodyField.First + (_scenario.Bodies.Count * BodyField.Count) + _scenario.Memory];
         _rewards = new V[_scenario.Actions.Count];
         _observations = new V[_scenario.ObservationSizes.Sum()];
@@ -62,7 +64,9 @@ internal sealed class VmasRun<V>
             Compare(t);
         }
 
+        // What the controller remembers follows from the stored velocities, step after step.
         _comparison.OneStep = true;
+        _control?.Clear();
         for (var t = 0; t < _steps.Count; t++)
         {
             Load(t == 0 ? _file.Get("init") : _steps[t - 1]);
@@ -94,6 +98,7 @@ internal sealed class VmasRun<V>
         var forces = new Forces<V>(values);
         forces.Clear();
         _scenario.Act(Tile(t), [.. actions.Select(V.All)], forces);
+        _control?.Drive(Tile(t), forces);
         _physics.Step(Tile(t), forces);
     }
 

@@ -31,6 +31,7 @@ internal sealed record SimRow(string Scenario, int Agents, int[] Worlds, SimPeer
         new("skirmish/3m", 0, Batches),
         new("skirmish/8m", 0, Batches),
         new("skirmish/smacv2-10-units", 0, Batches),
+        new("swarm/crossing", 0, Batches),
         new("crowd/goals", 1000, [1]),
     ];
 
