@@ -1,3 +1,5 @@
+using GenRL.Swarm.TestKit;
+
 namespace GenRL.Swarm.Sim.Scenarios.Tests;
 
 public sealed class MemoryTests
@@ -20,18 +22,12 @@ public sealed class MemoryTests
     [InlineData("skirmish/3m", 5200)]
     public void Another_world_costs_no_more_than_stated(string name, int stated)
     {
-        _ = Cost(name, 1);
-
         var perWorld = (Cost(name, 2 * Worlds) - Cost(name, Worlds)) / (double)Worlds;
 
         Assert.True(perWorld <= stated, $"{perWorld:F0} bytes");
         Assert.True(perWorld > 0.9 * stated, $"{perWorld:F0} bytes: state less");
     }
 
-    private static long Cost(string name, int worlds)
-    {
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        using var environment = ScenarioCatalog.Find(name).Create(new ScenarioRequest(worlds));
-        return GC.GetAllocatedBytesForCurrentThread() - before;
-    }
+    private static long Cost(string name, int worlds) =>
+        Allocation.Of(() => ScenarioCatalog.Find(name).Create(new ScenarioRequest(worlds)).Dispose());
 }

@@ -1,5 +1,6 @@
 using GenRL.Swarm.Sim.Engine.Bodies;
 using GenRL.Swarm.Sim.Engine.Pictures;
+using GenRL.Swarm.TestKit;
 
 namespace GenRL.Swarm.Sim.Scenarios.Tests.Mpe;
 
@@ -73,13 +74,15 @@ public sealed class MpeContractTests
             roll.Step();
         }
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var step = 0; step < 1000; step++)
+        var bytes = Allocation.Of(() =>
         {
-            roll.Step();
-        }
+            for (var step = 0; step < 1000; step++)
+            {
+                roll.Step();
+            }
+        });
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, bytes);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using GenRL.Swarm.Agent;
 using GenRL.Swarm.Sim.Scenarios.Robotarium;
 using GenRL.Swarm.Sim.Scenarios.Robotarium.Certificates;
+using GenRL.Swarm.TestKit;
 
 namespace GenRL.Swarm.Sim.Scenarios.Tests.Robotarium;
 
@@ -80,13 +81,15 @@ public class BarrierCertificateTests
         var certificate = new BarrierCertificate(options, 10);
         Array.ForEach(scenes, scene => scene.Certify(certificate));
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        foreach (var scene in scenes)
+        var bytes = Allocation.Of(() =>
         {
-            scene.Certify(certificate);
-        }
+            foreach (var scene in scenes)
+            {
+                scene.Certify(certificate);
+            }
+        });
 
-        Assert.Equal(0L, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0L, bytes);
     }
 
     [Theory]

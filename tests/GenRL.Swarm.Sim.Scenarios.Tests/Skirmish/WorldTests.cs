@@ -1,6 +1,7 @@
 using GenRL.Swarm.Sim.Engine.Environments;
 using GenRL.Swarm.Sim.Engine.Pictures;
 using GenRL.Swarm.Sim.Scenarios.Skirmish;
+using GenRL.Swarm.TestKit;
 
 namespace GenRL.Swarm.Sim.Scenarios.Tests.Skirmish;
 
@@ -60,10 +61,7 @@ public sealed class WorldTests
         using var run = new Run(name, 1, 1);
         run.Step(200);
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        run.Step(1000);
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, Allocation.Of(() => run.Step(1000)));
     }
 
     [Fact]
