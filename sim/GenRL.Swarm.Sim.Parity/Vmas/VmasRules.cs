@@ -13,9 +13,11 @@ internal static class VmasRules
         where V : unmanaged, ILanes<V> => scenario switch
         {
             "simple_spread" => Spread<V>(arguments),
+            "simple_tag" => Tag<V>(arguments),
             "navigation" => Navigation<V>(arguments),
             "balance" => Balance<V>(arguments),
             "transport" => Transport<V>(arguments),
+            "reverse_transport" => ReverseTransport<V>(arguments),
             "wheel" => Wheel<V>(arguments),
             "dispersion" => Dispersion<V>(arguments),
             "flocking" => Flocking<V>(arguments),
@@ -27,6 +29,13 @@ internal static class VmasRules
     {
         a.OnlyHas("kwargs", "n_agents", "obs_agents");
         return new(a.WholeOr("n_agents", 3), a.TruthOr("obs_agents", true));
+    }
+
+    private static Tag<V> Tag<V>(JsonElement a)
+        where V : unmanaged, ILanes<V>
+    {
+        a.OnlyHas("kwargs", "num_good_agents", "num_adversaries", "num_landmarks");
+        return new(a.WholeOr("num_good_agents", 1), a.WholeOr("num_adversaries", 3), a.WholeOr("num_landmarks", 2));
     }
 
     private static Navigation<V> Navigation<V>(JsonElement a)
@@ -66,6 +75,18 @@ internal static class VmasRules
         return new(new TransportOptions(
             a.WholeOr("n_agents", usual.Agents),
             a.WholeOr("n_packages", usual.Packages),
+            a.NumberOr("package_length", usual.Length),
+            a.NumberOr("package_width", usual.Width),
+            a.NumberOr("package_mass", usual.Mass)));
+    }
+
+    private static ReverseTransport<V> ReverseTransport<V>(JsonElement a)
+        where V : unmanaged, ILanes<V>
+    {
+        a.OnlyHas("kwargs", "n_agents", "package_length", "package_width", "package_mass");
+        var usual = new ReverseTransportOptions();
+        return new(new ReverseTransportOptions(
+            a.WholeOr("n_agents", usual.Agents),
             a.NumberOr("package_length", usual.Length),
             a.NumberOr("package_width", usual.Width),
             a.NumberOr("package_mass", usual.Mass)));

@@ -20,6 +20,8 @@ internal static class VmasFamily
         Entry("navigation", "each agent has a goal and sees the others by lidar", 4, new NavigationFactory()),
         Entry("balance", "agents lift a package on a line, against gravity", 3, new BalanceFactory(), MostOnLine),
         Entry("transport", "agents push a heavy box to a goal", 4, new TransportFactory()),
+        Entry("reverse-transport", "agents inside a hollow box push it to a goal", 4, new ReverseTransportFactory()),
+        Entry("tag", "slow adversaries hunt a fast agent among obstacles", 4, new TagFactory()),
         Entry("flocking", "agents keep together about a moving target, among obstacles", 4, new FlockingFactory(), MostInFlock),
         Entry("wheel", "agents turn a line to a given angular velocity", 4, new WheelFactory()),
         Entry("ball-passage", "two agents push a ball through the gap in a wall", 2, new BallPassageFactory(), MostAtWall),
@@ -88,5 +90,18 @@ internal static class VmasFamily
     {
         public VmasScenario<V> Create<V>(int agents)
             where V : unmanaged, ILanes<V> => new BallPassage<V>(agents);
+    }
+
+    private sealed class ReverseTransportFactory : IMaker
+    {
+        public VmasScenario<V> Create<V>(int agents)
+            where V : unmanaged, ILanes<V> => new ReverseTransport<V>(new ReverseTransportOptions(agents));
+    }
+
+    /// <summary>One is hunted, the others hunt.</summary>
+    private sealed class TagFactory : IMaker
+    {
+        public VmasScenario<V> Create<V>(int agents)
+            where V : unmanaged, ILanes<V> => new Tag<V>(1, agents - 1);
     }
 }

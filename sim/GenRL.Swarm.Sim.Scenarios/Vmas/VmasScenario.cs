@@ -16,13 +16,18 @@ internal abstract class VmasScenario<V> : BodyScenario<V>
     private readonly V[] _multipliers;
 
     protected VmasScenario(PhysicsSpec physics, IEnumerable<BodySpec> landmarks, IReadOnlyList<VmasAgent> agents, int observationSize)
+        : this(physics, landmarks, agents, _ => observationSize)
+    {
+    }
+
+    protected VmasScenario(PhysicsSpec physics, IEnumerable<BodySpec> landmarks, IReadOnlyList<VmasAgent> agents, Func<int, int> observationSize)
     {
         Physics = physics;
         var fixtures = landmarks.ToList();
         Bodies = [.. fixtures, .. agents.Select(agent => agent.Body)];
         Agents = [.. Enumerable.Range(fixtures.Count, agents.Count)];
         Actions = [.. agents.Select(agent => ActionSpace.Continuous(2, (float)-agent.Range, (float)agent.Range))];
-        ObservationSizes = [.. agents.Select(_ => observationSize)];
+        ObservationSizes = [.. agents.Select((_, i) => observationSize(i))];
         _multipliers = [.. agents.Select(agent => V.All(agent.Multiplier))];
     }
 
@@ -51,10 +56,9 @@ internal abstract class VmasScenario<V> : BodyScenario<V>
 
     public sealed override void Observe(Tile<V> tile, Span<V> observations)
     {
-        var size = ObservationSizes[0];
+        var row = new Row<V>(observations);
         for (var i = 0; i < Agents.Length; i++)
         {
-            var row = new Row<V>(observations.Slice(i * size, size));
             Observe(tile, i, ref row);
         }
     }
