@@ -69,7 +69,7 @@ public sealed class NeighbourGridTests
     {
         var grid = new NeighbourGrid<V>(robots, side, reach);
         var random = new RandomStream(4, robots, 0);
-        for (var crowd = 0; crowd < 20; crowd++)
+        for (var crowd = 0; crowd < 5; crowd++)
         {
             float[] x = [.. Enumerable.Range(0, robots).Select(_ => random.NextSingle(-spread, spread))];
             float[] y = [.. Enumerable.Range(0, robots).Select(_ => random.NextSingle(-spread, spread))];
