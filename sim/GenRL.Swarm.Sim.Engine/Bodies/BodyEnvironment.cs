@@ -25,6 +25,7 @@ internal sealed class BodyEnvironment<V> : BatchEnvironment
     private readonly Physics<V> _physics;
     private readonly TileMemory<V> _memory;
     private readonly V _maxSteps;
+    private readonly ThreadLocal<V[]> _wide;
     private readonly V[] _least;
     private readonly V[] _most;
 
@@ -36,6 +37,7 @@ internal sealed class BodyEnvironment<V> : BatchEnvironment
         _physics = new Physics<V>(_bodies, scenario.Physics);
         _memory = new TileMemory<V>(Shape.Tiles, BodyField.First + (_bodies.Length * BodyField.Count) + scenario.Memory + OwnCount);
         _maxSteps = V.All(scenario.MaxSteps);
+        _wide = new ThreadLocal<V[]>(() => new V[Shape.ObservationsPerWorld]);
         _least = [.. scenario.Actions.SelectMany(space => Enumerable.Repeat(V.All(space.Least), space.Size))];
         _most = [.. scenario.Actions.SelectMany(space => Enumerable.Range(0, space.Size).Select(i => V.All(space.Most(i))))];
     }
@@ -53,6 +55,13 @@ internal sealed class BodyEnvironment<V> : BatchEnvironment
     {
         var (tile, lane) = Math.DivRem(world, V.Count);
         BodyPicture.Draw(_scenario, Bodies(_memory[tile]), lane, scene);
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        _wide.Dispose();
     }
 
     private protected override void ResetTile(int tile, ulong seed, Span<float> observations)
@@ -130,7 +139,8 @@ internal sealed class BodyEnvironment<V> : BatchEnvironment
             return;
         }
 
-        Span<V> wide = stackalloc V[Shape.ObservationsPerWorld];
+        // Not on the stack: many agents see more than fits there.
+        var wide = _wide.Value!;
         _scenario.Observe(bodies, wide);
         Deliver(wide, observations);
     }

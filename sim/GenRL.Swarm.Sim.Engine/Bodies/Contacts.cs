@@ -7,12 +7,9 @@ namespace GenRL.Swarm.Sim.Engine.Bodies;
 internal sealed class Contacts<V>
     where V : unmanaged, ILanes<V>
 {
-    /// <summary>So many times the margin apart, a fading force is below 1e-17 of a contact's stiffness: nil.</summary>
-    private const double Fade = 40d;
-
     private readonly BodySpec[] _bodies;
     private readonly PhysicsSpec _physics;
-    private readonly Pair[] _pairs;
+    private readonly ContactPair<V>[] _pairs;
     private readonly V _stiffness;
     private readonly V _margin;
 
@@ -20,7 +17,7 @@ internal sealed class Contacts<V>
     {
         _bodies = [.. bodies];
         _physics = physics;
-        _pairs = [.. Pairs()];
+        _pairs = [.. ContactPair<V>.Of(_bodies, physics)];
         _stiffness = V.All(physics.ContactForce);
         _margin = V.All(physics.ContactMargin);
     }
@@ -50,7 +47,7 @@ internal sealed class Contacts<V>
     }
 
     /// <summary>Whether in every world some axis of the box lies between a box and what is near it, so that no force can act.</summary>
-    private bool Apart(in Pair pair, Tile<V> tile, Vec<V> d, V near)
+    private bool Apart(in ContactPair<V> pair, Tile<V> tile, Vec<V> d, V near)
     {
         if (!_physics.CutOff || _bodies[pair.B].Shape is not BodyShape.Box box)
         {
@@ -69,7 +66,7 @@ internal sealed class Contacts<V>
         ? V.Abs(Vec<V>.Dot(new(tile.Cos(body), tile.Sin(body)), axis)) * V.All(line.Length / 2d)
         : V.All(_bodies[body].Shape.Reach);
 
-    private void PushOutlines(in Pair pair, Tile<V> tile, Forces<V> forces, V near)
+    private void PushOutlines(in ContactPair<V> pair, Tile<V> tile, Forces<V> forces, V near)
     {
         var (a, b, touch) = Points(pair, tile);
         var d = a - b;
@@ -77,7 +74,7 @@ internal sealed class Contacts<V>
     }
 
     /// <summary>From where the two push each other, and how far apart these points are when they just touch.</summary>
-    private (Vec<V> A, Vec<V> B, V Touch) Points(in Pair pair, Tile<V> tile)
+    private (Vec<V> A, Vec<V> B, V Touch) Points(in ContactPair<V> pair, Tile<V> tile)
     {
         var gap = Between(pair, tile);
         var (a, b, touch) = (gap.A, gap.B, pair.Touch);
@@ -96,7 +93,7 @@ internal sealed class Contacts<V>
         return (a, b, touch);
     }
 
-    private Gap<V> Between(in Pair pair, Tile<V> tile) => (_bodies[pair.A].Shape, _bodies[pair.B].Shape) switch
+    private Gap<V> Between(in ContactPair<V> pair, Tile<V> tile) => (_bodies[pair.A].Shape, _bodies[pair.B].Shape) switch
     {
         (BodyShape.Disc, BodyShape.Line line) => Gap<V>.Between(Centre(tile, pair.A), Nearest.Edge(tile, pair.B, line).Nearest(Centre(tile, pair.A))),
         (BodyShape.Disc, BodyShape.Box box) => Nearest.PointBox(tile, Centre(tile, pair.A), pair.B, box),
@@ -129,7 +126,7 @@ internal sealed class Contacts<V>
         return new(V.Select(acts, d.X * unit * depthOfForce, zero), V.Select(acts, d.Y * unit * depthOfForce, zero));
     }
 
-    private static void Apply(in Pair pair, Tile<V> tile, Forces<V> forces, Vec<V> force, Vec<V> pointA, Vec<V> pointB)
+    private static void Apply(in ContactPair<V> pair, Tile<V> tile, Forces<V> forces, Vec<V> force, Vec<V> pointA, Vec<V> pointB)
     {
         if (pair.MovesA)
         {
@@ -155,67 +152,4 @@ internal sealed class Contacts<V>
     }
 
     private static Vec<V> Centre(Tile<V> tile, int body) => new(tile.X(body), tile.Y(body));
-
-    private IEnumerable<Pair> Pairs()
-    {
-        for (var i = 0; i < _bodies.Length; i++)
-        {
-            for (var j = i + 1; j < _bodies.Length; j++)
-            {
-                if (CanTouch(_bodies[i], _bodies[j]))
-                {
-                    yield return Rank(_bodies[i].Shape) <= Rank(_bodies[j].Shape) ? PairOf(i, j) : PairOf(j, i);
-                }
-            }
-        }
-    }
-
-    private static bool CanTouch(BodySpec a, BodySpec b) =>
-        a.Collides && b.Collides
-        && (a.Movable || a.Rotatable || b.Movable || b.Rotatable)
-        && (a.Group == 0 || a.Group != b.Group);
-
-    private static int Rank(BodyShape shape) => shape is BodyShape.Disc ? 0 : shape is BodyShape.Line ? 1 : 2;
-
-    private Pair PairOf(int a, int b)
-    {
-        var (one, other) = (_bodies[a], _bodies[b]);
-        var touch = one.Shape is BodyShape.Disc first
-            ? first.Radius + (other.Shape is BodyShape.Disc second ? second.Radius : _physics.LineThickness)
-            : _physics.LineThickness;
-        var reach = one.Shape.Reach + other.Shape.Reach + (_physics.CutOff ? 0d : (Fade * _physics.ContactMargin) + _physics.LineThickness);
-        return new Pair
-        {
-            A = a,
-            B = b,
-            Discs = one.Shape is BodyShape.Disc && other.Shape is BodyShape.Disc,
-            MovesA = one.Movable,
-            MovesB = other.Movable,
-            TurnsA = one.Rotatable && one.Shape is not BodyShape.Disc,
-            TurnsB = other.Rotatable && other.Shape is not BodyShape.Disc,
-            Touch = V.All(touch),
-            SquaredReach = V.All(reach * reach),
-        };
-    }
-
-    private readonly record struct Pair
-    {
-        public required int A { get; init; }
-
-        public required int B { get; init; }
-
-        public required bool Discs { get; init; }
-
-        public required bool MovesA { get; init; }
-
-        public required bool MovesB { get; init; }
-
-        public required bool TurnsA { get; init; }
-
-        public required bool TurnsB { get; init; }
-
-        public required V Touch { get; init; }
-
-        public required V SquaredReach { get; init; }
-    }
 }

@@ -23,7 +23,7 @@ internal sealed record SimOptions(double Seconds, int Rounds, string Only, strin
             options = args[i] switch
             {
                 "--seconds" => options with { Seconds = Number(args[i], value) },
-                "--rounds" => options with { Rounds = (int)Number(args[i], value) },
+                "--rounds" => options with { Rounds = Whole(args[i], value) },
                 "--only" => options with { Only = value },
                 "--anchors" when File.Exists(Path.Combine(value, "bench_vmas.py")) => options with { Anchors = value },
                 "--anchors" => throw new FormatException($"--anchors: there is no bench_vmas.py in {value}"),
@@ -34,6 +34,10 @@ internal sealed record SimOptions(double Seconds, int Rounds, string Only, strin
 
         return options;
     }
+
+    private static int Whole(string name, string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 10_000 ? number
+        : throw new FormatException($"{name}: \"{value}\" is not a positive whole number");
 
     private static double Number(string name, string value) =>
         double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is > 0d and < 1e4 ? number

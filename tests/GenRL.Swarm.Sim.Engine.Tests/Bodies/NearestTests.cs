@@ -8,7 +8,7 @@ namespace GenRL.Swarm.Sim.Engine.Tests.Bodies;
 public sealed class NearestTests
 {
     private const int Samples = 200;
-    private const int Scenes = 200;
+    private const int Scenes = 60;
     private static readonly BodyShape.Line Short = new(0.5);
     private static readonly BodyShape.Line Long = new(1.2);
     private static readonly BodyShape.Box Flat = new(0.9, 0.2);

@@ -59,7 +59,7 @@ public sealed class WorkerTeamTests
     }
 
     [Fact]
-    public void Run_AllocatesNothing()
+    public void Run_AThousandTimes_AllocatesNothingPerRun()
     {
         using var team = new WorkerTeam(2);
         var work = new Idle();
@@ -74,7 +74,8 @@ public sealed class WorkerTeamTests
             team.Run(work, 10);
         }
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        // The first time ever that the caller has to wait, its event makes itself a lock.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64);
     }
 
     [Theory]

@@ -11,8 +11,8 @@ namespace GenRL.Swarm.Sim.Scenarios.Tests.Crowd;
 internal sealed class CrowdRun<V>
     where V : unmanaged, ILanes<V>
 {
-    /// <summary>Numbers that a robot sees before its rays.</summary>
-    public const int Own = 4;
+    // Numbers that a robot sees before its rays.
+    private const int Own = 4;
 
     private readonly CrowdOptions _options;
     private readonly CrowdWorld<V> _world;
@@ -65,7 +65,13 @@ internal sealed class CrowdRun<V>
     // A snapshot's rows are X, Y, Heading, Cos, Sin, Speed, Spin, GoalX, GoalY.
     public (float X, float Y)[] Positions() => Pairs(0);
 
+    /// <summary>Cosines and sines of the headings.</summary>
+    public (float X, float Y)[] Faces() => Pairs(3);
+
     public (float X, float Y)[] Goals() => Pairs(7);
+
+    /// <summary>A robot's rays, m.</summary>
+    public float[] Rays(int robot) => Seen.AsSpan((robot * (Own + _options.Rays)) + Own, _options.Rays).ToArray();
 
     public byte[] Save()
     {

@@ -48,24 +48,23 @@ public sealed class CrowdWorldTests
     }
 
     [Fact]
-    public void Observe_InADenseCrowd_RaysLieBetweenNothingAndTheRange_AndNoneGoesThroughTheNearest()
+    public void Observe_InADenseCrowd_RaysEndWhereScalarRaysEnd()
     {
-        var run = new CrowdRun<Lanes256<float>>(Options, 7);
-        for (var step = 0; step < 50; step++)
+        var options = Options with { Range = 1f };
+        var (run, wrong) = (new CrowdRun<Lanes256<float>>(options, 7), 0);
+        for (var step = 0; step < 200; step++)
         {
             run.Steps(1);
-            var at = run.Positions();
+            var (at, faces) = (run.Positions(), run.Faces());
             for (var robot = 0; robot < Robots; robot++)
             {
-                var rays = run.Seen.AsSpan((robot * (CrowdRun<Lanes256<float>>.Own + Options.Rays)) + CrowdRun<Lanes256<float>>.Own, Options.Rays).ToArray();
-                var nearest = at.Where((_, other) => other != robot).Min(other => Distance(at[robot], other)) - CrowdOptions.Radius;
-
-                Assert.All(rays, ray => Assert.InRange(ray, 0f, Options.Range));
-                Assert.True(rays.Min() >= Math.Min(nearest, ToWall(at[robot])) - 1e-4);
+                var rays = run.Rays(robot);
+                Assert.All(rays, ray => Assert.InRange(ray, 0f, options.Range));
+                wrong += rays.Where((ray, i) => Math.Abs(ray - Ray(options, at, robot, Turned(faces[robot], Math.Tau * i / rays.Length))) > 2e-4).Count();
             }
         }
 
-        static double ToWall((float X, float Y) at) => (Options.Side / 2d) - Math.Max(Math.Abs(at.X), Math.Abs(at.Y));
+        Assert.Equal(0, wrong);
     }
 
     [Fact]
@@ -135,6 +134,28 @@ public sealed class CrowdWorldTests
 
     private static void AssertRefused(string name, CrowdOptions options) =>
         Assert.Contains(name, Assert.Throws<ScenarioException>(() => new CrowdWorld<Lanes128<float>>(options)).Message, StringComparison.Ordinal);
+
+    /// <summary>How far one ray goes among all robots and walls.</summary>
+    private static double Ray(CrowdOptions options, (float X, float Y)[] at, int robot, (double Cos, double Sin) ray)
+    {
+        var (nearest, half, own) = ((double)options.Range, options.Side / 2d, at[robot]);
+        for (var other = 0; other < at.Length; other++)
+        {
+            var (dx, dy) = ((double)at[other].X - own.X, (double)at[other].Y - own.Y);
+            var (along, aside) = ((dx * ray.Cos) + (dy * ray.Sin), (dx * ray.Sin) - (dy * ray.Cos));
+            if (other != robot && along >= 0d && Math.Abs(aside) <= CrowdOptions.Radius)
+            {
+                nearest = Math.Min(nearest, Math.Max(along - Math.Sqrt((CrowdOptions.Radius * CrowdOptions.Radius) - (aside * aside)), 0d));
+            }
+        }
+
+        var toX = ray.Cos > 0d ? (half - own.X) / ray.Cos : (-half - own.X) / ray.Cos;
+        var toY = ray.Sin > 0d ? (half - own.Y) / ray.Sin : (-half - own.Y) / ray.Sin;
+        return Math.Min(nearest, Math.Min(toX, toY));
+    }
+
+    private static (double Cos, double Sin) Turned((float X, float Y) face, double by) =>
+        ((face.X * Math.Cos(by)) - (face.Y * Math.Sin(by)), (face.Y * Math.Cos(by)) + (face.X * Math.Sin(by)));
 
     private static double Distance((float X, float Y) a, (float X, float Y) b) => Math.Sqrt(((a.X - b.X) * (a.X - b.X)) + ((a.Y - b.Y) * (a.Y - b.Y)));
 }
