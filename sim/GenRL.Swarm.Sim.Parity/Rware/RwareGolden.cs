@@ -6,7 +6,7 @@ namespace GenRL.Swarm.Sim.Parity.Rware;
 
 /// <summary>
 /// Trajectories of rware: everything is compared. Read from the file are the shelves that come to be wanted, which are drawn, and which of equally
-/// long queues goes first, which no rule gives.
+/// long queues goes first, which no rule gives. Draws that a later one of the same step hides are those that earn the file's rewards.
 /// </summary>
 internal sealed class RwareGolden : IGoldenSystem
 {

@@ -19,8 +19,7 @@ internal sealed class RwareRun
     /// <summary>Where the file's shelves stand after the step that was last taken up.</summary>
     private readonly int[] _shelves;
 
-    /// <summary>What was wanted then, and when that last changed.</summary>
-    private int[] _queue = [];
+    /// <summary>The step of the last delivery until then.</summary>
     private int _lastDelivery;
 
     public RwareRun(RwareOptions options, JsonElement file, Comparison comparison)
@@ -74,7 +73,12 @@ internal sealed class RwareRun
         var executed = step.Get("executed").Wholes("executed", _options.Robots);
         ReadActions(step);
         var queue = step.Get("queue").Wholes("queue", _options.Requests);
-        _world.Orders.Named = place => Drawn(queue[place], number);
+        Queue<int>? drawn = null;
+        _world.Orders.Named = place =>
+        {
+            drawn ??= new Queue<int>(Draws(step, queue) ?? []);
+            return Drawn(drawn.TryDequeue(out var next) ? next : queue[place], number);
+        };
         _world.Traffic.First = [.. executed.Select(action => action == (int)RwareAction.Forward)];
         var ties = _world.Traffic.TiesDecided;
         var before = _world.ShelfCells.ToArray();
@@ -127,13 +131,21 @@ internal sealed class RwareRun
             throw new GoldenException("\"queue\": a shelf twice");
         }
 
-        // A delivered shelf always gives its place to another one.
-        _lastDelivery = number == 0 || _queue.AsSpan().SequenceEqual(queue) ? _lastDelivery : number;
-        _queue = queue;
+        _lastDelivery = number > 0 && Delivers(state) ? number : _lastDelivery;
         _world.Orders.Load(queue);
         _shelves.CopyTo(_world.ShelfCells);
         _world.Begin(number, number - _lastDelivery);
     }
+
+    // Putting a shelf back is paid too, but never on a goal.
+    private bool Delivers(JsonElement step)
+    {
+        var rewards = Rewards(step);
+        return _world.Robots.ToArray().Zip(rewards).Any(robot => robot.Second > 0d && _world.Map.Goals.Contains(robot.First.Cell));
+    }
+
+    private double[] Rewards(JsonElement step) =>
+        [.. step.Get("reward").List("reward", _options.Robots).Select(reward => reward.Number("reward"))];
 
     private void ReadActions(JsonElement step)
     {
@@ -148,6 +160,19 @@ internal sealed class RwareRun
                     : throw new GoldenException($"\"action\": {action[part]} is none");
             }
         }
+    }
+
+    // Who stands on a goal with a wanted shelf is paid there, and for nothing else.
+    private int[]? Draws(JsonElement step, int[] queue)
+    {
+        var rewards = Rewards(step);
+        var carriers = _world.Map.Goals.Select(goal => _world.Floor.Robots[goal] - 1).ToArray();
+        bool IsPaid(bool[] delivered) => _options.Reward == RwareReward.Global
+            ? rewards[0] == delivered.Count(goal => goal)
+            : carriers.Zip(delivered).All(goal => goal.First < 0 || rewards[goal.First] > 0d == goal.Second);
+        int[] standing = [.. _world.Map.Goals.Select(goal => (int)_world.Floor.Shelves[goal])];
+        int[] before = [.. _world.Orders.Queue.ToArray().Select(shelf => (int)shelf)];
+        return new RwareDraws(standing, before, queue, IsPaid).Find();
     }
 
     private ushort Drawn(int shelf, int number)

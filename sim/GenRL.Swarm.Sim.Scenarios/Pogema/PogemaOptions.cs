@@ -18,7 +18,7 @@ internal sealed record PogemaOptions
     /// <summary>Chance of a cell to hold an obstacle, 0 to 1; a map without room for all agents is drawn again, more thinly every tenth time.</summary>
     public double Density { get; init; } = 0.3;
 
-    /// <summary>Cells that an agent sees in each direction; 1 to 24.</summary>
+    /// <summary>Cells that an agent sees in each direction; 1 to 128.</summary>
     public int Radius { get; init; } = 5;
 
     /// <summary>Steps of an episode.</summary>
@@ -49,7 +49,7 @@ internal sealed record PogemaOptions
         Require(Rows >= 1 && Columns >= 1 && (long)Rows * Columns <= MostCells, $"rows, columns: {Rows} by {Columns} is not between 1 and {MostCells} cells");
         Require(Agents >= 1 && Agents <= Rows * Columns / 2, $"agents: {Agents} is not between 1 and half of the map's {Rows * Columns} cells");
         Require(Density is >= 0d and <= 1d, $"density: {Density} is not between 0 and 1");
-        Require(Radius is >= 1 and <= 24, $"radius: {Radius} is not between 1 and 24");
+        Require(Radius is >= 1 and <= 128, $"radius: {Radius} is not between 1 and 128");
         Require(MaxSteps >= 1, $"max steps: {MaxSteps} is not positive");
         return this;
     }

@@ -6,7 +6,7 @@ internal sealed record RwareOptions
     /// <summary>Corridors, shelves and goals.</summary>
     public required RwareLayout Layout { get; init; }
 
-    /// <summary>Number of robots; at most half as many as cells.</summary>
+    /// <summary>Number of robots; at most as many as cells.</summary>
     public required int Robots { get; init; }
 
     /// <summary>Shelves that are wanted at a time; fewer than there are.</summary>
@@ -41,7 +41,7 @@ internal sealed record RwareOptions
     public RwareOptions Checked()
     {
         _ = Layout.Checked();
-        Require(Robots >= 1 && Robots * 2L <= Layout.Rows * Layout.Columns, $"robots: {Robots} is not between 1 and half of the floor's cells");
+        Require(Robots >= 1 && Robots <= Layout.Rows * Layout.Columns, $"robots: {Robots} is not between 1 and as many as the floor has cells");
         Require(Requests >= 1 && Requests < Layout.Shelves, $"requests: {Requests} is not between 1 and one less than {Layout.Shelves} shelves");
         Require(MessageBits is >= 0 and <= 64, $"message bits: {MessageBits} is not between 0 and 64");
         Require(SensorRange is >= 1 and <= 16, $"sensor range: {SensorRange} is not between 1 and 16");

@@ -56,7 +56,7 @@ public sealed class PogemaGoldenTests
     [InlineData("agents", 0.5, "init", "agents", 0, 0)]
     [InlineData("targets", 90d, "init", "targets", 0, 0)]
     [InlineData("obstacles", 5d, "obstacles", 0, 0)]
-    [InlineData("radius", 90d, "config", "obs_radius")]
+    [InlineData("radius", 190d, "config", "obs_radius")]
     public void Run_AFileThatMakesNoSense_NamesTheField(string field, double by, params object[] path)
     {
         var (_, failure) = GoldenFolder.Run(System, GoldenFolder.Perturbed(GoldenFolder.Read("pogema", Finish), by, path));

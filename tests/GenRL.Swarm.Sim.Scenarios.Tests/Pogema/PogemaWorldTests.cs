@@ -149,6 +149,7 @@ public sealed class PogemaWorldTests
     [InlineData(8, 9, 40, 20)]
     [InlineData(12, 32, 7, 20)]
     [InlineData(24, 10, 10, 3)]
+    [InlineData(128, 7, 9, 3)]
     public void Observe_AnySize_IsWhatLookingCellByCellGives(int radius, int rows, int columns, int agents)
     {
         var world = new PogemaWorld(Options(agents) with { Rows = rows, Columns = columns, Radius = radius });
@@ -203,7 +204,7 @@ public sealed class PogemaWorldTests
     [InlineData("agents", 33, 0.3, 5)]
     [InlineData("density", 1, 1.1, 5)]
     [InlineData("density", 1, double.NaN, 5)]
-    [InlineData("radius", 1, 0.3, 25)]
+    [InlineData("radius", 1, 0.3, 129)]
     public void New_OptionsThatMakeNoSense_NamesTheField(string field, int agents, double density, int radius) => Assert.Contains(
         field, Assert.Throws<ScenarioException>(() => new PogemaWorld(Options(agents) with { Density = density, Radius = radius })).Message,
         StringComparison.Ordinal);

@@ -51,6 +51,17 @@ public class ControllersTests
         Assert.True(Math.Abs(Angle.Wrap(pose.Heading - goal.Heading)) < 0.05);
     }
 
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(2d)]
+    [InlineData(-0.5)]
+    [InlineData(-2.5)]
+    public void Steer_NowhereToGo_DoesNotTurn(double heading)
+    {
+        Assert.Equal(default, UnicycleMaps.Steer(Pose.Of(0d, 0d, heading), default));
+        Assert.Equal(default, UnicycleMaps.SteerEitherWay(Pose.Of(0d, 0d, heading), default));
+    }
+
     [Fact]
     public void ToPointAndFromPoint_AreEachOthersInverse()
     {

@@ -13,7 +13,8 @@ internal static class UnicycleMaps
     /// <param name="turn">rad/s for an error of a quarter turn.</param>
     public static Twist Steer(in Pose pose, Vector2D velocity, double gain = 1d, double turn = UsualTurn)
     {
-        var along = pose.Along(velocity);
+        // Adding zero takes the sign from a zero, as upstream's dot product does: who need not move does not turn.
+        var along = pose.Along(velocity) + 0d;
         return new Twist(gain * along, turn * Math.Atan2(pose.Across(velocity), along) / (Math.PI / 2d));
     }
 
@@ -31,7 +32,7 @@ internal static class UnicycleMaps
     {
         var error = Angle.Wrap(Math.Atan2(velocity.Y, velocity.X) - pose.Heading);
         var way = Math.Abs(error) < Math.PI / 2d ? 1d : -1d;
-        var speed = gain * way * pose.Along(velocity);
+        var speed = (gain * way * pose.Along(velocity)) + 0d;
         return new Twist(way * speed, turn * Math.Atan2(way * pose.Across(velocity), speed) / (Math.PI / 2d));
     }
 
