@@ -184,5 +184,5 @@ internal sealed class BodyEnvironment<V> : BatchEnvironment
 
     private static Span<V> Own(Span<V> numbers) => numbers[^OwnCount..];
 
-    private Tile<V> Bodies(Span<V> numbers) => new(numbers, _bodies.Length);
+    private Tile<V> Bodies(Span<V> numbers) => new(numbers[..^OwnCount], _bodies.Length);
 }

@@ -14,11 +14,13 @@ public readonly ref struct Tile<V>
     // Two words, so that a tile travels in registers: [steps, stream, bodies, memory].
     private readonly ref V _numbers;
     private readonly int _bodyNumbers;
+    private readonly int _memory;
 
     internal Tile(Span<V> numbers, int bodies)
     {
         _numbers = ref MemoryMarshal.GetReference(numbers);
         _bodyNumbers = bodies * BodyField.Count;
+        _memory = numbers.Length - BodyField.First - _bodyNumbers;
         Debug.Assert(numbers.Length >= BodyField.First + _bodyNumbers, "a tile holds its steps and its bodies");
     }
 
@@ -53,8 +55,17 @@ public readonly ref struct Tile<V>
     /// <summary>Angular velocity of a body, rad/s.</summary>
     public ref V Spin(int body) => ref At(body, BodyField.Spin);
 
-    /// <summary>A number that the scenario keeps: from <see cref="BodyScenario{V}.Memory"/> many. Not checked: no other may be asked for.</summary>
-    public ref V Memory(int number) => ref Unsafe.Add(ref _numbers, BodyField.First + _bodyNumbers + number);
+    /// <summary>A number that the scenario keeps: from <see cref="BodyScenario{V}.Memory"/> many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref V Memory(int number)
+    {
+        if ((uint)number >= (uint)_memory)
+        {
+            ThrowNoNumber(number);
+        }
+
+        return ref Unsafe.Add(ref _numbers, BodyField.First + _bodyNumbers + number);
+    }
 
     /// <summary>Square of the distance between the centres of two bodies, m^2.</summary>
     public V SquaredDistance(int a, int b)
@@ -97,4 +108,8 @@ public readonly ref struct Tile<V>
 
     [DoesNotReturn]
     private static void ThrowNoBody(int body) => throw new ArgumentOutOfRangeException(nameof(body), body, "there is no such body");
+
+    [DoesNotReturn]
+    private static void ThrowNoNumber(int number) =>
+        throw new ArgumentOutOfRangeException(nameof(number), number, "the scenario keeps no such number");
 }

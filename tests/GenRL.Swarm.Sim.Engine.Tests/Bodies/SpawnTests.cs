@@ -114,6 +114,15 @@ public sealed class SpawnTests
         Assert.Throws<ArgumentOutOfRangeException>(() => { _ = Tile.Sin(body); });
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    public void Memory_ANumberThatIsNotKept_IsRefused(int number)
+    {
+        Assert.Equal(default, Tile.Memory(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => { _ = Tile.Memory(number); });
+    }
+
     private static Lanes256<double> AllOf(double value) => Lanes256<double>.All(value);
 
     private static void PlaceAll(Spawn<Lanes256<double>> spawn)
