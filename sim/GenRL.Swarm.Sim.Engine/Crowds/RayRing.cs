@@ -54,11 +54,8 @@ public sealed class RayRing<V>
         var squaredRadius = V.All(radius * radius);
         for (var i = 0; i < _distances.Length; i++)
         {
-            var along = (x * _cos[i]) + (y * _sin[i]);
-            var aside = (x * _sin[i]) - (y * _cos[i]);
-            var half = squaredRadius - (aside * aside);
-            var hits = (half >= zero) & (along >= zero);
-            _distances[i] = V.Select(hits, V.Min(V.Max(along - V.Sqrt(V.Max(half, zero)), zero), _distances[i]), _distances[i]);
+            var (hits, distance) = Sensors.Rays.Outline(x, y, squaredRadius, _cos[i], _sin[i]);
+            _distances[i] = V.Select(hits, V.Min(V.Max(distance, zero), _distances[i]), _distances[i]);
         }
     }
 

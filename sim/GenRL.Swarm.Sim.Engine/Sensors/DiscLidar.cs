@@ -57,23 +57,15 @@ public sealed class DiscLidar<V>
         }
     }
 
-    /// <summary>
-    /// Shortens the rays that meet the disc at (dx, dy). How far it is from the ray's line is computed by itself, not as a difference of large squares:
-    /// a ray that grazes a disc is as exact as one that meets it square.
-    /// </summary>
+    /// <summary>Shortens the rays that meet the disc at (dx, dy).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Cast(V dx, V dy, V squaredRadius, Span<V> distances)
     {
-        var zero = V.All(0d);
         var cos = _cos.AsSpan(0, distances.Length);
         var sin = _sin.AsSpan(0, distances.Length);
         for (var ray = 0; ray < distances.Length; ray++)
         {
-            var along = (dx * cos[ray]) + (dy * sin[ray]);
-            var aside = (dx * sin[ray]) - (dy * cos[ray]);
-            var half = squaredRadius - (aside * aside);
-            var hits = (half >= zero) & (along >= zero);
-            var distance = along - V.Sqrt(V.Max(half, zero));
+            var (hits, distance) = Sensors.Rays.Outline(dx, dy, squaredRadius, cos[ray], sin[ray]);
             distances[ray] = V.Select(hits, V.Min(distance, distances[ray]), distances[ray]);
         }
     }
